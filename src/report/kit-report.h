@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include "kit-evaluation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KitPaper:
+ * @KIT_PAPER_A4: 210 × 297 mm
+ * @KIT_PAPER_LETTER: 8.5 × 11 in
+ */
+typedef enum
+{
+  KIT_PAPER_A4,
+  KIT_PAPER_LETTER,
+} KitPaper;
+
+/* The paper of the person's locale (LC_PAPER). */
+KitPaper kit_paper_get_default (void);
+
+#define KIT_TYPE_REPORT (kit_report_get_type ())
+G_DECLARE_DERIVABLE_TYPE (KitReport, kit_report, KIT, REPORT, GObject)
+
+/**
+ * KitReport:
+ *
+ * A document laid out in pages, once, and drawn from that layout for paper, preview and export alike.
+ * Property: n-pages. Sizes are in points (1/72 in).
+ */
+struct _KitReportClass
+{
+  GObjectClass parent_class;
+};
+
+guint kit_report_get_n_pages (KitReport *self);
+void kit_report_get_page_size (KitReport *self, double *width, double *height);
+/* Draws page @page (from 0) at 72 units an inch; black on what is there. */
+void kit_report_draw_page (KitReport *self, cairo_t *cr, guint page);
+/* How many characters no font has. */
+guint kit_report_get_n_unknown_glyphs (KitReport *self);
+
+/**
+ * kit_report_to_pdf:
+ *
+ * Returns: (transfer full) (nullable): a tagged PDF with outline and metadata, checked to be whole; the
+ *   same content gives the same bytes
+ */
+GBytes *kit_report_to_pdf (KitReport *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The largest file of ours that is read, in bytes. */
+#define KIT_FILE_MAX (16 * 1024 * 1024)
+
+/**
+ * KitFileStamp:
+ *
+ * By which one sees that somebody else wrote: size, modification time in ns and inode.
+ */
+typedef struct
+{
+  guint64 size;
+  gint64 mtime;
+  guint64 inode;
+} KitFileStamp;
+
+gboolean kit_file_stamp_equal (const KitFileStamp *a, const KitFileStamp *b);
+/* %FALSE, and all zero, where there is no such file. */
+gboolean kit_file_stamp_read (const char *path, KitFileStamp *stamp);
+
+/**
+ * kit_file_read:
+ * @path: a regular file; symlinks, FIFOs, devices and folders are refused, and never waited for
+ * @max: the most bytes to read; more is an error
+ * @stamp: (out) (optional): the stamp of what was read
+ *
+ * Returns: (transfer full) (nullable): the content, or %NULL and an error of G_IO_ERROR whose
+ *   message says what is wrong, without the path
+ */
+GBytes *kit_file_read (const char *path, gsize max, KitFileStamp *stamp, GError **error);
+
+/**
+ * kit_file_write:
+ *
+ * The one function that writes people's data. Missing folders are made 0700. On success the
+ * new content is on the disk, durably, in a file of mode 0600 whatever the umask and the mode
+ * before. On failure the old content is untouched. Blocks for as long as the disk takes: for
+ * worker threads. A symlink at @path is an error.
+ */
+gboolean kit_file_write (const char *path, GBytes *bytes, GError **error);
+
+/* Removes a file durably; one that is not there is no error. */
+gboolean kit_file_remove (const char *path, GError **error);
+
+/* Makes a folder, and the ones above it that are missing, 0700 whatever the umask. */
+gboolean kit_folder_make (const char *path, GError **error);
+
+/* Removes temporary leftovers of kit_file_write() in @path (not below): names of our own
+ * making only, and only those older than @age seconds, for another process may be writing.
+ * Returns how many. */
+guint kit_folder_sweep (const char *path, guint age);
+
+G_END_DECLS

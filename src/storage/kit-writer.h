@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-file.h"
+
+G_BEGIN_DECLS
+
+#define KIT_TYPE_WRITER (kit_writer_get_type ())
+G_DECLARE_FINAL_TYPE (KitWriter, kit_writer, KIT, WRITER, GObject)
+
+/**
+ * KitWriter:
+ *
+ * One thread that writes. For each path the newest content wins; different paths are written in
+ * the order in which they were first put. A write that fails is kept and tried again, after 1 s
+ * at first and up to 30 s, until it succeeds or newer content replaces it.
+ *
+ * Properties, read only, told on the main context that made the writer: pending (guint: paths
+ * not on disk yet), error (GError of the newest failure, %NULL as soon as nothing fails).
+ * KitWriter::saved (path) follows each write that is on the disk.
+ * KitWriter::conflict (path, kept-as) says that somebody else had written the file: theirs was
+ * moved aside to kept-as before ours was written.
+ */
+KitWriter *kit_writer_new (void);
+
+/* Takes at most a moment: never touches the disk. @bytes %NULL removes the file. */
+void kit_writer_put (KitWriter *self, const char *path, GBytes *bytes);
+
+/* Says what the file is known to hold; a later write by us that finds something else there keeps that
+ * under another name first. Without it, or with %NULL, nothing is checked. */
+void kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *stamp);
+
+/* What would be on disk if all went well: the pending content; (transfer full) (nullable). */
+GBytes *kit_writer_peek (KitWriter *self, const char *path);
+
+/* Blocks until all that was put is on the disk, or @timeout_ms passed (-1: as long as it takes), or a
+ * write failed. %FALSE, with the reason, where something is not. */
+gboolean kit_writer_flush (KitWriter *self, int timeout_ms, GError **error);
+void kit_writer_flush_async (KitWriter *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean kit_writer_flush_finish (KitWriter *self, GAsyncResult *result, GError **error);
+/* Tries what has failed again at once. */
+void kit_writer_retry (KitWriter *self);
+guint kit_writer_get_pending (KitWriter *self);
+const GError *kit_writer_get_error (KitWriter *self);
+
+G_END_DECLS

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-candidate.h"
+#include "kit-codec.h"
+#include "kit-evaluation.h"
+#include "kit-evaluation-summary.h"
+#include "kit-problem.h"
+#include "kit-role.h"
+#include "kit-writer.h"
+
+G_BEGIN_DECLS
+
+#define KIT_TYPE_LIBRARY (kit_library_get_type ())
+G_DECLARE_FINAL_TYPE (KitLibrary, kit_library, KIT, LIBRARY, GObject)
+
+/**
+ * KitLibrary:
+ *
+ * The person's roles, candidates and evaluations, as live lists over the files on the disk.
+ *
+ * Construct properties: data-dir, state-dir, account-name (who the interviewer is until they
+ * say otherwise), autosave-delay (ms, 500 by default). Read only: loaded (all has been read once),
+ * interviewer-id. Read and write: interviewer-name (kept on disk).
+ *
+ * All of it belongs to the main context that made it; reading and writing of files happens in
+ * threads. Nothing here shows a dialog or needs a display.
+ */
+KitLibrary *kit_library_new (const char *data_dir, const char *state_dir, const char *account_name);
+
+const char *kit_library_get_data_dir (KitLibrary *self);
+
+/* Reads everything. The lists fill as it is read, in batches. What cannot be read becomes a #KitProblem; only a data folder that
+ * cannot be read at all is an error. Also sweeps leftovers. _load() blocks, for commands. */
+gboolean kit_library_load (KitLibrary *self, GCancellable *cancellable, GError **error);
+void kit_library_load_async (KitLibrary *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean kit_library_load_finish (KitLibrary *self, GAsyncResult *result, GError **error);
+gboolean kit_library_get_loaded (KitLibrary *self);
+
+/* Looks for changes made by others, in a thread, if the last look is a while ago. Called as
+ * the window becomes active; folders are watched besides. */
+void kit_library_poke (KitLibrary *self);
+
+/* Live lists owned by the library, sorted: roles (#KitRole) and candidates (#KitCandidate) by
+ * name, evaluations (#KitEvaluationSummary) the newest first, problems (#KitProblem). */
+GListModel *kit_library_get_roles (KitLibrary *self);
+GListModel *kit_library_get_candidates (KitLibrary *self);
+GListModel *kit_library_get_evaluations (KitLibrary *self);
+GListModel *kit_library_get_problems (KitLibrary *self);
+
+/* (transfer none) (nullable) */
+KitRole *kit_library_find_role (KitLibrary *self, const char *id);
+KitCandidate *kit_library_find_candidate (KitLibrary *self, const char *id);
+KitEvaluationSummary *kit_library_find_evaluation (KitLibrary *self, const char *id);
+
+const char *kit_library_get_interviewer_id (KitLibrary *self);
+const char *kit_library_get_interviewer_name (KitLibrary *self);
+void kit_library_set_interviewer_name (KitLibrary *self, const char *name);
+
+/* Its pending and error are what "Saved" and the banner show. */
+KitWriter *kit_library_get_writer (KitLibrary *self);
+/* Puts what has changed to the writer at once; then wait for the writer. */
+void kit_library_flush (KitLibrary *self);
+
+/* Candidates: a new one is on disk soon. A name changed here follows into the drafts. */
+KitCandidate *kit_library_add_candidate (KitLibrary *self, const char *name);
+void kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name);
+/* Writes @role, a new one or a changed one. Included roles are read-only. */
+void kit_library_add_role (KitLibrary *self, KitRole *role);
+
+/* Which ids are open, for the next start. _dup_place() reads the file: (nullable). */
+void kit_library_set_place (KitLibrary *self, const KitPlace *place);
+KitPlace *kit_library_dup_place (KitLibrary *self);
+
+G_END_DECLS

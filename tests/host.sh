@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# What tests/run and flatpak/run need to know about the machine they run on.
+# To be sourced; it only defines functions.
+
+say ()
+{
+  printf '==> %s\n' "$*" >&2
+}
+
+die ()
+{
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+have ()
+{
+  command -v "$1" > /dev/null 2>&1
+}
+
+# Whatever these scripts keep between two runs, and need not keep, stands below this folder.
+cache_folder ()
+{
+  if [[ ${XDG_CACHE_HOME:-} == /* ]]; then
+    printf '%s\n' "$XDG_CACHE_HOME/interview-kit"
+  else
+    printf '%s\n' "${HOME:?is not set}/.cache/interview-kit"
+  fi
+}
+
+# A short name for the text on standard input, the same for the same text.
+digest ()
+{
+  sha256sum | cut -c 1-12
+}
+
+# hold LOCK-FILE WORDS: waits for the lock, which is then held until this shell ends.
+hold ()
+{
+  exec 9>> "$1"
+  flock -n 9 && return
+  say "Waiting for another run that $2."
+  flock 9
+}
+
+as_root ()
+{
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install ()
+{
+  have apt-get && { [[ $EUID -eq 0 ]] || sudo -n true 2> /dev/null; }
+}
+
+apt_install ()
+{
+  as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q install --yes --no-install-recommends "$@" < /dev/null
+}
+
+# need_packages PACKAGE…: installs them on this machine where the caller may, or names them.
+need_packages ()
+{
+  [[ $# -gt 0 ]] || return 0
+
+  may_install || die "packages are missing; install them and try again: sudo apt-get install $*"
+
+  say "Installing on this machine: $*"
+  local log
+  log=$(cache_folder)/apt.log
+  apt_install "$@" > "$log" 2>&1 ||
+    { as_root apt-get -q update && apt_install "$@"; } > "$log" 2>&1 ||
+    { tail -n 5 "$log" >&2; die "apt-get could not install: $*"; }
+}
+
+# need_commands COMMAND:PACKAGE…: installs the packages of those commands that are missing.
+need_commands ()
+{
+  local pair missing=()
+  for pair in "$@"; do
+    have "${pair%%:*}" || missing+=("${pair#*:}")
+  done
+
+  need_packages "${missing[@]}"
+}
+
+need_mmdebstrap ()
+{
+  local keyring=/usr/share/keyrings/debian-archive-keyring.gpg missing=()
+
+  have mmdebstrap || missing+=(mmdebstrap)
+  [[ -e $keyring ]] || missing+=(debian-archive-keyring)
+  [[ $EUID -eq 0 ]] || have newuidmap || missing+=(uidmap)
+  need_packages "${missing[@]}"
+}
+
+# keep_among_siblings FOLDER: marks it as used, and removes those beside it that were not in a week.
+keep_among_siblings ()
+{
+  touch "$1"
+  find "${1%/*}" -mindepth 1 -maxdepth 1 -type d -mtime +7 -exec rm -rf --one-file-system {} +
+}
+
+# The Debian mirror that this machine itself uses, or nothing.
+host_mirror ()
+{
+  have apt-get || return 0
+  # shellcheck disable=SC2016 # apt fills these in
+  apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL) $(COMPONENT)' \
+          'Created-By: Packages' 2> /dev/null |
+    awk '$1 ~ /^https?:/ && $2 == "Debian" && $3 == "Debian" && $4 == "main" && !found {
+           print $1
+           found = 1
+         }'
+}
+
+# The proxies that this machine's apt uses, as lines of apt configuration.
+host_proxies ()
+{
+  have apt-config || return 0
+  apt-config dump 2> /dev/null | grep -E '^Acquire::https?::Proxy "[^"]+";$' || true
+}
+
+# make_debian FOLDER OPTION…: a Debian 13 tree in FOLDER, which must not exist. It comes from the
+# host's own mirror or, should that one not serve Debian 13, from mmdebstrap's own choice.
+make_debian ()
+{
+  local folder=$1 mirror proxies
+  shift
+  mirror=$(host_mirror)
+  proxies=$(cache_folder)/apt-proxies.conf
+  host_proxies > "$proxies"
+  set -- --aptopt="$proxies" "$@"
+
+  if [[ -n $mirror ]]; then
+    run_mmdebstrap "$folder" "$@" trixie - "$mirror" && return
+    say "The mirror that this machine uses did not do; trying the default one."
+  fi
+
+  run_mmdebstrap "$folder" "$@" trixie -
+}
+
+# The tree travels as an archive: then its files belong to the caller, root or not.
+run_mmdebstrap ()
+{
+  local folder=$1
+  shift
+  rm -rf --one-file-system "$folder"
+  mkdir "$folder"
+  TMPDIR=/var/tmp mmdebstrap --quiet "$@" |
+    tar -x --no-same-owner --exclude './dev/*' -C "$folder"
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+#include "kit-config.h"
+#include "kit-shortcuts.h"
+#include "kit-window.h"
+
+/* How long the end of the process waits for the disk after SIGTERM or SIGINT. */
+#define LAST_SAVE_MS 5000
+
+struct _KitApplication
+{
+  AdwApplication parent_instance;
+
+  KitLibrary *library;
+  GSettings *settings;
+  guint terminate_id;
+  guint interrupt_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_SETTINGS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KitApplication, kit_application, ADW_TYPE_APPLICATION)
+
+static KitWindow *
+ensure_window (KitApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (KIT_IS_WINDOW (window))
+    return KIT_WINDOW (window);
+
+  return kit_window_new (GTK_APPLICATION (self), self->library, self->settings);
+}
+
+static gboolean
+signal_cb (gpointer data)
+{
+  KitApplication *self = KIT_APPLICATION (data);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_flush (self->library);
+  if (!kit_writer_flush (kit_library_get_writer (self->library), LAST_SAVE_MS, &error))
+    g_printerr (_ ("Not everything could be saved: %s\n"), error->message);
+  g_application_quit (G_APPLICATION (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  adw_about_dialog_set_application_name (about, _ ("Interview Kit"));
+  adw_about_dialog_set_application_icon (about, KIT_APPLICATION_ID);
+  adw_about_dialog_set_version (about, KIT_VERSION);
+  adw_about_dialog_set_developer_name (about, _ ("The Interview Kit contributors"));
+  adw_about_dialog_set_comments (about, _ ("Conduct structured interviews"));
+  adw_about_dialog_set_copyright (about, _ ("© 2026 The Interview Kit contributors"));
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  /* Translators: put your names here, one a line. */
+  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+static void
+kit_application_startup (GApplication *application)
+{
+  KitApplication *self = KIT_APPLICATION (application);
+
+  G_APPLICATION_CLASS (kit_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  kit_shortcuts_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (KIT_APPLICATION_ID);
+  self->terminate_id = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->interrupt_id = g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+kit_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (KIT_APPLICATION (application))));
+}
+
+static void
+kit_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  KitWindow *window = ensure_window (KIT_APPLICATION (application));
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+
+  gtk_window_present (GTK_WINDOW (window));
+  kit_window_import_files (window, G_LIST_MODEL (list));
+}
+
+static void
+kit_application_shutdown (GApplication *application)
+{
+  KitApplication *self = KIT_APPLICATION (application);
+
+  g_clear_handle_id (&self->terminate_id, g_source_remove);
+  g_clear_handle_id (&self->interrupt_id, g_source_remove);
+
+  G_APPLICATION_CLASS (kit_application_parent_class)->shutdown (application);
+}
+
+static void
+kit_application_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KitApplication *self = KIT_APPLICATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_application_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  KitApplication *self = KIT_APPLICATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_application_dispose (GObject *object)
+{
+  KitApplication *self = KIT_APPLICATION (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (kit_application_parent_class)->dispose (object);
+}
+
+static void
+kit_application_class_init (KitApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->get_property = kit_application_get_property;
+  object_class->set_property = kit_application_set_property;
+  object_class->dispose = kit_application_dispose;
+  application_class->startup = kit_application_startup;
+  application_class->activate = kit_application_activate;
+  application_class->open = kit_application_open;
+  application_class->shutdown = kit_application_shutdown;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library",
+                         NULL,
+                         NULL,
+                         KIT_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings",
+                         NULL,
+                         NULL,
+                         G_TYPE_SETTINGS,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kit_application_init (KitApplication *self)
+{
+}
+
+KitApplication *
+kit_application_new (KitLibrary *library, GSettings *settings)
+{
+  g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  return g_object_new (KIT_TYPE_APPLICATION,
+                       "application-id",
+                       KIT_APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path",
+                       KIT_RESOURCE_PATH,
+                       "library",
+                       library,
+                       "settings",
+                       settings,
+                       NULL);
+}

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-outline.h"
+
+#include "kit-config.h"
+#include "kit-evaluation-summary.h"
+#include "kit-sidebar-row.h"
+#include "kit-words.h"
+
+struct _KitOutline
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkListView *list_view;
+  AdwStatusPage *empty_page;
+
+  KitLibrary *library;
+  GtkTreeListModel *tree;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  GtkFilter *filter;
+  char *search;
+  char *needle;
+  /* rows that a search has opened, to be closed after it */
+  GPtrArray *opened;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SEARCH,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KitOutline, kit_outline, ADW_TYPE_BIN)
+
+static const char *
+item_id (gpointer item)
+{
+  if (KIT_IS_EVALUATION_SUMMARY (item))
+    return kit_evaluation_summary_get_id (item);
+
+  return kit_item_get_id (item);
+}
+
+static gboolean
+item_matches (KitOutline *self, gpointer item)
+{
+  g_autofree char *text = kit_words_searchable (item);
+
+  return strstr (text, self->needle) != NULL;
+}
+
+static gboolean
+any_child_matches (KitOutline *self, GtkTreeListRow *row)
+{
+  GListModel *children = gtk_tree_list_row_get_children (row);
+  const guint n_items = children != NULL ? g_list_model_get_n_items (children) : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) child = g_list_model_get_item (children, i);
+
+      if (item_matches (self, child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+row_matches (gpointer object, gpointer data)
+{
+  KitOutline *self = KIT_OUTLINE (data);
+  GtkTreeListRow *row = GTK_TREE_LIST_ROW (object);
+  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (self->needle == NULL || item_matches (self, item) || any_child_matches (self, row))
+    return TRUE;
+
+  if (parent != NULL)
+    {
+      g_autoptr (GObject) parent_item = gtk_tree_list_row_get_item (parent);
+
+      return item_matches (self, parent_item);
+    }
+
+  return FALSE;
+}
+
+/* A search looks below roles too, which are few. */
+static void
+open_rows (KitOutline *self)
+{
+  const guint n_items = g_list_model_get_n_items (gtk_tree_list_model_get_model (self->tree));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (!KIT_IS_ROLE (item) || gtk_tree_list_row_get_expanded (row))
+        continue;
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      g_ptr_array_add (self->opened, g_object_ref (row));
+    }
+}
+
+static void
+close_rows (KitOutline *self)
+{
+  for (guint i = 0; i < self->opened->len; i++)
+    gtk_tree_list_row_set_expanded (self->opened->pdata[i], FALSE);
+  g_ptr_array_set_size (self->opened, 0);
+}
+
+static void
+update_stack (KitOutline *self)
+{
+  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+  const gboolean loaded = self->library != NULL && kit_library_get_loaded (self->library);
+  const char *name = "list";
+
+  if (!any && self->needle != NULL)
+    name = "nothing";
+  else if (!any && loaded)
+    name = "empty";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+selected_item_cb (KitOutline *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+activate_cb (KitOutline *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  KitOutline *self = KIT_OUTLINE (gtk_widget_get_ancestor (row, KIT_TYPE_OUTLINE));
+
+  if (n_press != 1 || self == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (list_item));
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *row = GTK_WIDGET (kit_sidebar_row_new ());
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), list_item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  gtk_list_item_set_focusable (list_item, FALSE);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  KitOutline *self = g_object_get_data (G_OBJECT (factory), "outline");
+
+  kit_sidebar_row_bind (KIT_SIDEBAR_ROW (row), self->library, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  kit_sidebar_row_unbind (KIT_SIDEBAR_ROW (gtk_list_item_get_child (list_item)));
+}
+
+static void
+kit_outline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KitOutline *self = KIT_OUTLINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEARCH:
+      g_value_set_string (value, self->search);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, kit_outline_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_outline_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  KitOutline *self = KIT_OUTLINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEARCH:
+      kit_outline_set_search (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_outline_dispose (GObject *object)
+{
+  KitOutline *self = KIT_OUTLINE (object);
+
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->needle, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_OUTLINE);
+
+  G_OBJECT_CLASS (kit_outline_parent_class)->dispose (object);
+}
+
+static void
+kit_outline_class_init (KitOutlineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kit_outline_get_property;
+  object_class->set_property = kit_outline_set_property;
+  object_class->dispose = kit_outline_dispose;
+
+  properties[PROP_SEARCH] = g_param_spec_string (
+    "search", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SELECTED] = g_param_spec_object (
+    "selected", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ACTIVATED] = g_signal_new (
+    "activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, KIT_RESOURCE_PATH "/kit-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, KitOutline, stack);
+  gtk_widget_class_bind_template_child (widget_class, KitOutline, list_view);
+  gtk_widget_class_bind_template_child (widget_class, KitOutline, empty_page);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+/* The factory's handlers get the outline as their data here, which a template cannot give. */
+static GtkListItemFactory *
+create_factory (KitOutline *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data (G_OBJECT (factory), "outline", self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
+}
+
+static void
+kit_outline_init (KitOutline *self)
+{
+  g_autoptr (GtkListItemFactory) factory = create_factory (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->search = g_strdup ("");
+  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (row_matches, self, NULL));
+  gtk_list_view_set_factory (self->list_view, factory);
+}
+
+void
+kit_outline_set_model (KitOutline *self,
+                       KitLibrary *library,
+                       GListModel *roots,
+                       GtkTreeListModelCreateModelFunc create_children,
+                       gpointer data)
+{
+  g_return_if_fail (KIT_IS_OUTLINE (self));
+  g_return_if_fail (self->tree == NULL);
+
+  self->library = g_object_ref (library);
+  self->tree =
+    gtk_tree_list_model_new (g_object_ref (roots), FALSE, FALSE, create_children, data, NULL);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->tree)), NULL);
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (selected_item_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    self->selection, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    self->filtered, "notify::pending", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    library, "notify::loaded", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+void
+kit_outline_set_empty_text (KitOutline *self, const char *title, const char *description)
+{
+  g_return_if_fail (KIT_IS_OUTLINE (self));
+
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (self->empty_page, description);
+}
+
+void
+kit_outline_set_search (KitOutline *self, const char *search)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_if_fail (KIT_IS_OUTLINE (self));
+
+  if (self->tree == NULL || !g_set_str (&self->search, search != NULL ? search : ""))
+    return;
+
+  stripped = g_strstrip (g_strdup (self->search));
+  g_clear_pointer (&self->needle, g_free);
+  if (*stripped != '\0')
+    {
+      self->needle = kit_words_fold (stripped);
+      open_rows (self);
+      gtk_filter_list_model_set_filter (self->filtered, self->filter);
+      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+    }
+  else
+    {
+      gtk_filter_list_model_set_filter (self->filtered, NULL);
+      close_rows (self);
+    }
+  update_stack (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+GObject *
+kit_outline_get_selected (KitOutline *self)
+{
+  GtkTreeListRow *row;
+  g_autoptr (GObject) item = NULL;
+
+  g_return_val_if_fail (KIT_IS_OUTLINE (self), NULL);
+
+  if (self->selection == NULL)
+    return NULL;
+
+  row = gtk_single_selection_get_selected_item (self->selection);
+  if (row == NULL)
+    return NULL;
+
+  /* owned by the model that the row is of */
+  item = gtk_tree_list_row_get_item (row);
+  return item;
+}
+
+GObject *
+kit_outline_get_parent_item (KitOutline *self)
+{
+  GtkTreeListRow *row;
+  g_autoptr (GtkTreeListRow) parent = NULL;
+  g_autoptr (GObject) item = NULL;
+
+  g_return_val_if_fail (KIT_IS_OUTLINE (self), NULL);
+
+  row = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  parent = row != NULL ? gtk_tree_list_row_get_parent (row) : NULL;
+  if (parent != NULL)
+    item = gtk_tree_list_row_get_item (parent);
+  return item;
+}
+
+static GtkTreeListRow *
+find_root (KitOutline *self, const char *id)
+{
+  GListModel *roots = gtk_tree_list_model_get_model (self->tree);
+  const guint n_items = g_list_model_get_n_items (roots);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (roots, i);
+
+      if (g_strcmp0 (item_id (item), id) == 0)
+        return gtk_tree_list_model_get_child_row (self->tree, i);
+    }
+
+  return NULL;
+}
+
+static GtkTreeListRow *
+find_child (GtkTreeListRow *row, const char *id)
+{
+  GListModel *children = NULL;
+  guint n_items;
+
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  children = gtk_tree_list_row_get_children (row);
+  n_items = children != NULL ? g_list_model_get_n_items (children) : 0;
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (children, i);
+
+      if (g_strcmp0 (item_id (item), id) == 0)
+        return gtk_tree_list_row_get_child_row (row, i);
+    }
+
+  return NULL;
+}
+
+gboolean
+kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
+{
+  g_autoptr (GtkTreeListRow) root = NULL;
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  g_return_val_if_fail (KIT_IS_OUTLINE (self), FALSE);
+
+  if (self->tree == NULL)
+    return FALSE;
+
+  root = find_root (self, parent_id != NULL ? parent_id : id);
+  if (root == NULL)
+    return FALSE;
+
+  row = parent_id != NULL ? find_child (root, id) : g_object_ref (root);
+  if (row == NULL)
+    return FALSE;
+
+  kit_outline_set_search (self, "");
+  gtk_list_view_scroll_to (
+    self->list_view, gtk_tree_list_row_get_position (row), GTK_LIST_SCROLL_SELECT, NULL);
+  return TRUE;
+}

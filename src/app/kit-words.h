@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-evaluation-summary.h"
+#include "kit-library.h"
+
+G_BEGIN_DECLS
+
+/* How the window says things in a word or a line. Everything returned is translated and plain
+ * text, never markup; "char *" is (transfer full). */
+
+/* "2026-11-23" as "23 Nov 2026"; a text that is no date comes back as it is. */
+char *kit_words_date (const char *date);
+char *kit_words_questions (guint n);
+char *kit_words_red_flags (guint n);
+char *kit_words_minutes (guint n);
+
+/* "" without one */
+const char *kit_words_recommendation (KitRecommendation recommendation);
+
+/* A name, or what stands for one that is not known yet. */
+const char *kit_words_candidate_name (const char *name);
+
+/* "Draft · 3 of 10", "Submitted", "Ended early"… */
+char *kit_words_evaluation_state (KitEvaluationSummary *summary);
+/* "3.8", or "" where there is none to show */
+char *kit_words_evaluation_score (KitEvaluationSummary *summary);
+/* The round, or the role where the round has no name. */
+const char *kit_words_evaluation_title (KitEvaluationSummary *summary);
+
+/* "10 questions · 5 red flags · 60 minutes · Structure 8 of 8" */
+char *kit_words_role_facts (KitRole *role);
+
+/* Joins what is not empty with a middle dot; ends with %NULL. */
+char *kit_words_join (const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* What a search looks through in @item of the sidebar: casefolded, composed. */
+char *kit_words_searchable (GObject *item);
+/* @text the same way. */
+char *kit_words_fold (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# The window without a display. To be sourced by flatpak/run; it only defines functions.
+# shellcheck disable=SC2154
+
+need_virtual_display ()
+{
+  need_commands Xvfb:xvfb xdotool:xdotool dbus-run-session:dbus-daemon import:imagemagick \
+                pdftotext:poppler-utils
+
+  local missing=()
+  [[ -x /usr/libexec/at-spi-bus-launcher ]] || missing+=(at-spi2-core)
+  /usr/bin/python3 -c 'import gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null ||
+    missing+=(python3-gi gir1.2-atspi-2.0)
+  need_packages "${missing[@]}"
+}
+
+# The demonstration has a home of its own, so that nobody's library meets its candidate.
+run_demo ()
+{
+  need_virtual_display
+  say 'Running an interview on a virtual display: about 1 minute.'
+  demo_home=$(mktemp -d)
+  xvfb=
+  trap 'rm -rf "$demo_home"; [[ -z $xvfb ]] || kill "$xvfb"' EXIT
+  start_xvfb
+
+  grant .
+  compose_command
+  in_session /usr/bin/python3 "$source/tests/e2e/demo.py" \
+             --app "$(printf '%q ' "${command[@]}")" --output "$PWD" ||
+    { tail -n 40 "$demo_home/session.log" >&2; die 'the demonstration did not come to its end'; }
+  say "The pictures and the evaluation are in $PWD."
+}
+
+# Sets `display` to a screen that nobody sees.
+start_xvfb ()
+{
+  local answer
+
+  exec {answer}< <(exec Xvfb -displayfd 1 -noreset -screen 0 1280x1024x24 2> /dev/null 9>&-)
+  xvfb=$!
+  read -r -t 20 -u "$answer" display || die 'Xvfb did not start'
+}
+
+# in_session COMMAND…: runs it in a session with a message bus of its own.
+in_session ()
+{
+  mkdir -m 0700 "$demo_home/runtime"
+  env -u WAYLAND_DISPLAY -u XAUTHORITY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
+      HOME="$demo_home" XDG_RUNTIME_DIR="$demo_home/runtime" DISPLAY=":$display" \
+      dbus-run-session -- "$@" 2> "$demo_home/session.log" 9>&-
+}

@@ -150,6 +150,6 @@ run_mmdebstrap ()
   shift
   rm -rf --one-file-system "$folder"
   mkdir "$folder"
-  TMPDIR=/var/tmp mmdebstrap --quiet "$@" |
+  env HOME=/ LC_ALL=C.UTF-8 TMPDIR=/var/tmp mmdebstrap --quiet "$@" |
     tar -x --no-same-owner --exclude './dev/*' -C "$folder"
 }

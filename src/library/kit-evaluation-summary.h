@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (KitEvaluationSummary, kit_evaluation_summary, KIT, EVALUAT
 KitEvaluationSummary *kit_evaluation_summary_new (KitEvaluation *evaluation);
 /* Takes over what changed; notifies for what is different only. */
 void kit_evaluation_summary_update (KitEvaluationSummary *self, KitEvaluation *evaluation);
+/* (transfer full) */
+KitEvaluationSummary *kit_evaluation_summary_copy (KitEvaluationSummary *self);
+/* The same from another summary of the same evaluation. */
+void kit_evaluation_summary_assign (KitEvaluationSummary *self, KitEvaluationSummary *other);
 void kit_evaluation_summary_set_sealed (KitEvaluationSummary *self, gboolean sealed);
 
 const char *kit_evaluation_summary_get_id (KitEvaluationSummary *self);

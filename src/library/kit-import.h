@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (KitImport, kit_import, KIT, IMPORT, GObject)
  *
  * Something brought in: a role (from a page of questions or a kit file) or an evaluation. Read
  * first, in any thread; added to the library afterwards. Properties, read only: name (of the
- * file), kind (#KitFileKind), id, title.
+ * file), id, title.
  */
 
 /* Understands @bytes: JSON of ours, otherwise a page of questions. %NULL and an error where there is nothing to

@@ -60,5 +60,7 @@ gboolean kit_interview_get_running (KitInterview *self);
 void kit_interview_set_running (KitInterview *self, gboolean running);
 /* Writes the times that have passed into the evaluation; done on leaving a stop as well. */
 void kit_interview_settle_clock (KitInterview *self);
+/* Lets time pass, as the running clock does each second. */
+void kit_interview_advance (KitInterview *self, guint seconds);
 
 G_END_DECLS

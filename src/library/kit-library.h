@@ -23,6 +23,9 @@ G_DECLARE_FINAL_TYPE (KitLibrary, kit_library, KIT, LIBRARY, GObject)
  * say otherwise), autosave-delay (ms, 500 by default). Read only: loaded (all has been read once),
  * interviewer-id. Read and write: interviewer-name (kept on disk).
  *
+ * KitLibrary::flush, emitted by kit_library_flush(), asks whoever holds typed text back for a
+ * moment to hand it to the model now.
+ *
  * All of it belongs to the main context that made it; reading and writing of files happens in
  * threads. Nothing here shows a dialog or needs a display.
  */
@@ -68,10 +71,12 @@ void kit_library_flush (KitLibrary *self);
 /* Candidates: a new one is on disk soon. A name changed here follows into the drafts. */
 KitCandidate *kit_library_add_candidate (KitLibrary *self, const char *name);
 void kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name);
+/* That @candidate is considered for @role; nothing happens where that is known. */
+void kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const char *role);
 /* Writes @role, a new one or a changed one. Included roles are read-only. */
 void kit_library_add_role (KitLibrary *self, KitRole *role);
 
-/* Which ids are open, for the next start. _dup_place() reads the file: (nullable). */
+/* Which ids are open, for the next start. _dup_place() is what there was when it was loaded: (nullable). */
 void kit_library_set_place (KitLibrary *self, const KitPlace *place);
 KitPlace *kit_library_dup_place (KitLibrary *self);
 

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-editing.h"
+
+#include "kit-gap.h"
+#include "kit-library-private.h"
+#include "kit-paths.h"
+
+#include <glib/gi18n.h>
+
+void
+kit_open_evaluation_free (KitOpenEvaluation *open)
+{
+  g_autoptr (KitEvaluation) evaluation = g_weak_ref_get (&open->weak);
+
+  if (evaluation)
+    g_clear_signal_handler (&open->changed_handler, evaluation);
+
+  g_clear_object (&open->autosave);
+  g_clear_object (&open->evaluation);
+  g_weak_ref_clear (&open->weak);
+  g_clear_pointer (&open->before, g_bytes_unref);
+  g_clear_pointer (&open->private_before, g_bytes_unref);
+  g_free (open->id);
+  g_free (open);
+}
+
+static GBytes *
+serialize_evaluation (KitItem *item)
+{
+  return kit_evaluation_to_bytes (KIT_EVALUATION (item));
+}
+
+/* Lists follow what is being written, without waiting for the disk. */
+static void
+evaluation_changed_cb (KitEvaluation *evaluation, KitOpenEvaluation *open)
+{
+  KitEvaluationSummary *shown = g_hash_table_lookup (open->library->summaries, open->id);
+  KitEvaluationSummary *draft = g_hash_table_lookup (open->library->drafts, open->id);
+
+  if (!open->evaluation)
+    return;
+
+  if (draft)
+    kit_evaluation_summary_update (draft, evaluation);
+  if (shown)
+    kit_evaluation_summary_update (shown, evaluation);
+}
+
+/* From now on the evaluation is a draft that saves itself. */
+static void
+begin_saving (KitLibrary *self, KitOpenEvaluation *open, KitEvaluation *evaluation)
+{
+  g_autofree char *path = kit_path_draft (self->data_dir, open->id);
+  g_autoptr (KitEvaluationSummary) summary = kit_evaluation_summary_new (evaluation);
+
+  g_set_object (&open->evaluation, evaluation);
+  g_clear_object (&open->autosave);
+  open->autosave = kit_autosave_new (
+    KIT_ITEM (evaluation), path, self->writer, serialize_evaluation, self->autosave_delay);
+  kit_library_set_draft (self, open->id, summary);
+}
+
+static void
+end_saving (KitLibrary *self, KitOpenEvaluation *open)
+{
+  g_clear_object (&open->autosave);
+  g_clear_object (&open->evaluation);
+}
+
+KitOpenEvaluation *
+kit_library_attach (KitLibrary *self, KitEvaluation *evaluation)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  KitOpenEvaluation *open = g_new0 (KitOpenEvaluation, 1);
+
+  open->library = self;
+  open->id = g_strdup (id);
+  g_weak_ref_init (&open->weak, evaluation);
+  open->changed_handler =
+    g_signal_connect (evaluation, "changed", G_CALLBACK (evaluation_changed_cb), open);
+  g_hash_table_replace (self->open, g_strdup (id), open);
+
+  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
+    begin_saving (self, open, evaluation);
+
+  return open;
+}
+
+static void
+put_draft (KitLibrary *self, KitEvaluation *evaluation)
+{
+  g_autofree char *path =
+    kit_path_draft (self->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
+
+  kit_library_put (self, path, bytes);
+}
+
+static char *
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%F");
+}
+
+/* Of nobody yet: an id that a candidate will have who is named later. */
+static void
+set_nobody (KitEvaluation *evaluation)
+{
+  g_autofree char *id = kit_id_new ();
+
+  kit_evaluation_set_candidate_id (evaluation, id);
+  kit_evaluation_set_candidate_name (evaluation, "");
+}
+
+static void
+set_candidate (KitLibrary *self, KitEvaluation *evaluation, KitCandidate *candidate)
+{
+  kit_evaluation_set_candidate_id (evaluation, kit_item_get_id (KIT_ITEM (candidate)));
+  kit_evaluation_set_candidate_name (evaluation, kit_candidate_get_name (candidate));
+  kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
+}
+
+void
+kit_library_set_evaluation_candidate (KitLibrary *self,
+                                      KitEvaluation *evaluation,
+                                      KitCandidate *candidate,
+                                      const char *candidate_name)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+  g_return_if_fail (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT);
+
+  name = g_strstrip (g_strdup (candidate_name ? candidate_name : ""));
+
+  if (candidate)
+    set_candidate (self, evaluation, candidate);
+  else if (*name == '\0')
+    set_nobody (evaluation);
+  else if (!g_str_equal (name, kit_evaluation_get_candidate_name (evaluation)))
+    set_candidate (self, evaluation, kit_library_add_candidate (self, name));
+}
+
+KitEvaluation *
+kit_library_start_evaluation (KitLibrary *self,
+                              KitRole *role,
+                              KitCandidate *candidate,
+                              const char *candidate_name,
+                              const char *round,
+                              const char *date,
+                              const char *const *plan)
+{
+  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = get_today ();
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (KIT_IS_ROLE (role), NULL);
+  g_return_val_if_fail (candidate == NULL || KIT_IS_CANDIDATE (candidate), NULL);
+
+  kit_library_ensure_interviewer (self);
+
+  evaluation = kit_evaluation_new (NULL, role);
+  kit_evaluation_set_interviewer_id (evaluation, self->interviewer_id);
+  kit_evaluation_set_interviewer_name (evaluation, self->interviewer_name);
+  kit_evaluation_set_round (evaluation, round ? round : "");
+  kit_evaluation_set_date (evaluation, date ? date : today);
+  kit_evaluation_set_started (evaluation, now);
+  if (plan)
+    kit_evaluation_set_plan (evaluation, plan);
+  kit_library_set_evaluation_candidate (self, evaluation, candidate, candidate_name);
+
+  kit_library_attach (self, evaluation);
+  put_draft (self, evaluation);
+
+  return g_steal_pointer (&evaluation);
+}
+
+static KitEvaluation *
+dup_open_evaluation (KitLibrary *self, const char *id)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  return open ? g_weak_ref_get (&open->weak) : NULL;
+}
+
+typedef struct
+{
+  char *id;
+  char *path;
+  char *private_path;
+  gboolean draft;
+  KitFileStamp stamp;
+} OpenJob;
+
+static void
+open_job_free (OpenJob *job)
+{
+  g_free (job->id);
+  g_free (job->path);
+  g_free (job->private_path);
+  g_free (job);
+}
+
+static OpenJob *
+open_job_new (KitLibrary *self, const char *id, GError **error)
+{
+  KitEvaluationSummary *summary = kit_library_find_evaluation (self, id);
+  OpenJob *job;
+
+  if (!summary)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no evaluation “%s”"), id);
+      return NULL;
+    }
+
+  if (kit_evaluation_summary_get_sealed (summary))
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_PERMISSION_DENIED,
+                           _ ("It opens when you have submitted your own evaluation"));
+      return NULL;
+    }
+
+  job = g_new0 (OpenJob, 1);
+  job->id = g_strdup (id);
+  job->draft = g_hash_table_contains (self->drafts, id);
+  job->private_path = kit_path_private_notes (self->data_dir, id);
+  job->path = job->draft
+                ? kit_path_draft (self->data_dir, id)
+                : kit_path_evaluation (
+                    self->data_dir, kit_evaluation_summary_get_candidate_id (summary), id);
+
+  return job;
+}
+
+static gboolean
+read_private_notes (KitEvaluation *evaluation, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+
+  return bytes && kit_private_notes_apply (evaluation, bytes, error);
+}
+
+/* Reads it, in any thread. */
+static KitEvaluation *
+open_job_run (OpenJob *job, GError **error)
+{
+  g_autoptr (GBytes) bytes = kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, error);
+  g_autoptr (KitEvaluation) evaluation = NULL;
+
+  if (!bytes)
+    return NULL;
+
+  evaluation = kit_evaluation_from_bytes (bytes, error);
+  if (!evaluation)
+    return NULL;
+
+  if (!job->draft && !read_private_notes (evaluation, job->private_path, error))
+    return NULL;
+
+  return g_steal_pointer (&evaluation);
+}
+
+/* The name of a candidate may have changed since the draft was written. */
+static void
+refresh_candidate_name (KitLibrary *self, KitEvaluation *evaluation)
+{
+  KitCandidate *candidate =
+    kit_library_find_candidate (self, kit_evaluation_get_candidate_id (evaluation));
+
+  if (candidate)
+    kit_evaluation_set_candidate_name (evaluation, kit_candidate_get_name (candidate));
+}
+
+static KitEvaluation *
+take_opened (KitLibrary *self, OpenJob *job, KitEvaluation *opened)
+{
+  g_autoptr (KitEvaluation) evaluation = opened;
+  KitEvaluation *other = dup_open_evaluation (self, job->id);
+
+  if (other)
+    return other;
+
+  kit_library_attach (self, evaluation);
+  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
+    {
+      kit_writer_expect (self->writer, job->path, &job->stamp);
+      refresh_candidate_name (self, evaluation);
+    }
+
+  return g_steal_pointer (&evaluation);
+}
+
+KitEvaluation *
+kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
+{
+  KitEvaluation *evaluation;
+  OpenJob *job;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  evaluation = dup_open_evaluation (self, id);
+  if (evaluation)
+    return evaluation;
+
+  job = open_job_new (self, id, error);
+  if (!job)
+    return NULL;
+
+  evaluation = open_job_run (job, error);
+  if (evaluation)
+    evaluation = take_opened (self, job, evaluation);
+  open_job_free (job);
+
+  return evaluation;
+}
+
+static void
+open_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  KitEvaluation *evaluation = open_job_run (task_data, &error);
+
+  if (evaluation)
+    g_task_return_pointer (task, evaluation, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kit_library_open_evaluation_async (KitLibrary *self,
+                                   const char *id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  KitEvaluation *evaluation;
+  GError *error = NULL;
+  OpenJob *job;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kit_library_open_evaluation_async);
+
+  evaluation = dup_open_evaluation (self, id);
+  if (evaluation)
+    {
+      g_task_return_pointer (task, evaluation, g_object_unref);
+      return;
+    }
+
+  job = open_job_new (self, id, &error);
+  if (!job)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+KitEvaluation *
+kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GError **error)
+{
+  KitEvaluation *evaluation;
+  OpenJob *job;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  evaluation = g_task_propagate_pointer (G_TASK (result), error);
+
+  return evaluation && job ? take_opened (self, job, evaluation) : evaluation;
+}
+
+gboolean
+kit_library_revise (KitLibrary *self,
+                    KitEvaluation *evaluation,
+                    const char *reason,
+                    GError **error)
+{
+  g_autoptr (KitRevision) revision = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *was = NULL;
+  KitOpenEvaluation *open;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), FALSE);
+  g_return_val_if_fail (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED, FALSE);
+  g_return_val_if_fail (reason != NULL && *reason != '\0', FALSE);
+
+  if (g_strcmp0 (kit_evaluation_get_interviewer_id (evaluation), self->interviewer_id) != 0)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_PERMISSION_DENIED,
+                           _ ("Only the person who wrote an evaluation can revise it"));
+      return FALSE;
+    }
+
+  was = kit_evaluation_to_was (evaluation);
+  revision = kit_revision_new (now, reason, was);
+
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
+  kit_evaluation_add_revision (evaluation, revision);
+
+  open = kit_library_attach (self, evaluation);
+  open->can_unsubmit = FALSE;
+  put_draft (self, evaluation);
+
+  return TRUE;
+}
+
+void
+kit_library_end_draft (KitLibrary *self, const char *id)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  if (open)
+    end_saving (self, open);
+}

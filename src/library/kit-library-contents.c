@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-private.h"
+
+#include "kit-paths.h"
+
+#include <glib/gi18n.h>
+
+static int
+compare_roles (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  int order = g_utf8_collate (kit_role_get_title ((KitRole *) a), kit_role_get_title ((KitRole *) b));
+
+  return order ? order : strcmp (kit_item_get_id ((KitItem *) a), kit_item_get_id ((KitItem *) b));
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  int order = g_utf8_collate (kit_candidate_get_name ((KitCandidate *) a),
+                              kit_candidate_get_name ((KitCandidate *) b));
+
+  return order ? order : strcmp (kit_item_get_id ((KitItem *) a), kit_item_get_id ((KitItem *) b));
+}
+
+/* The newest first. */
+static int
+compare_evaluations (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  KitEvaluationSummary *first = (KitEvaluationSummary *) a;
+  KitEvaluationSummary *second = (KitEvaluationSummary *) b;
+  int order = g_strcmp0 (kit_evaluation_summary_get_date (second),
+                         kit_evaluation_summary_get_date (first));
+
+  return order ? order
+               : g_strcmp0 (kit_evaluation_summary_get_id (first),
+                            kit_evaluation_summary_get_id (second));
+}
+
+void
+kit_library_remove_item (GListStore *store, gpointer item)
+{
+  guint position;
+
+  if (g_list_store_find (store, item, &position))
+    g_list_store_remove (store, position);
+}
+
+static void
+candidate_renamed_cb (KitCandidate *candidate, GParamSpec *pspec, KitLibrary *self)
+{
+  g_list_store_sort (self->candidates, compare_candidates, NULL);
+}
+
+void
+kit_library_insert_role (KitLibrary *self, KitRole *role)
+{
+  KitRole *old = kit_library_find_role (self, kit_item_get_id (KIT_ITEM (role)));
+
+  if (old == role)
+    return;
+
+  if (old)
+    kit_library_remove_item (self->roles, old);
+  g_list_store_insert_sorted (self->roles, role, compare_roles, NULL);
+}
+
+void
+kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate)
+{
+  g_signal_connect_object (
+    candidate, "notify::name", G_CALLBACK (candidate_renamed_cb), self, G_CONNECT_DEFAULT);
+  g_list_store_insert_sorted (self->candidates, candidate, compare_candidates, NULL);
+}
+
+/* What the list shows of an evaluation: its draft, or what was submitted. */
+static void
+show_evaluation (KitLibrary *self, const char *id)
+{
+  KitEvaluationSummary *shown = g_hash_table_lookup (self->summaries, id);
+  KitEvaluationSummary *wanted = g_hash_table_lookup (self->drafts, id);
+
+  if (!wanted)
+    wanted = g_hash_table_lookup (self->submitted, id);
+
+  if (wanted && shown)
+    {
+      if (wanted != shown)
+        kit_evaluation_summary_assign (shown, wanted);
+    }
+  else if (wanted)
+    {
+      g_autoptr (KitEvaluationSummary) copy = kit_evaluation_summary_copy (wanted);
+
+      g_hash_table_insert (self->summaries, g_strdup (id), g_object_ref (copy));
+      g_list_store_insert_sorted (self->evaluations, copy, compare_evaluations, NULL);
+    }
+  else if (shown)
+    {
+      kit_library_remove_item (self->evaluations, shown);
+      g_hash_table_remove (self->summaries, id);
+    }
+
+  kit_library_queue_seal (self);
+}
+
+static void
+set_summary (KitLibrary *self, GHashTable *table, const char *id, KitEvaluationSummary *summary)
+{
+  g_autofree char *key = g_strdup (id);
+
+  if (summary)
+    g_hash_table_insert (table, g_strdup (key), g_object_ref (summary));
+  else
+    g_hash_table_remove (table, key);
+
+  show_evaluation (self, key);
+}
+
+void
+kit_library_set_draft (KitLibrary *self, const char *id, KitEvaluationSummary *summary)
+{
+  set_summary (self, self->drafts, id, summary);
+}
+
+void
+kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationSummary *summary)
+{
+  set_summary (self, self->submitted, id, summary);
+}
+
+static void
+remove_problem (KitLibrary *self, const char *path)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->problems)); i > 0; i--)
+    {
+      g_autoptr (KitProblem) problem =
+        g_list_model_get_item (G_LIST_MODEL (self->problems), i - 1);
+
+      if (g_str_equal (kit_problem_get_file (problem), path))
+        g_list_store_remove (self->problems, i - 1);
+    }
+}
+
+static void
+remember_file (KitLibrary *self, KitLoaded *loaded, const char *id)
+{
+  KitFileEntry *entry = g_new0 (KitFileEntry, 1);
+
+  entry->kind = loaded->kind;
+  entry->stamp = loaded->stamp;
+  entry->id = g_strdup (id);
+  g_hash_table_insert (self->files, g_strdup (loaded->path), entry);
+}
+
+void
+kit_library_forget_file (KitLibrary *self, const char *path)
+{
+  remove_problem (self, path);
+  g_hash_table_remove (self->files, path);
+}
+
+static void
+take_role (KitLibrary *self, KitRole *role)
+{
+  KitRole *known = kit_library_find_role (self, kit_item_get_id (KIT_ITEM (role)));
+  g_autoptr (GBytes) old_bytes = NULL;
+  g_autoptr (GBytes) new_bytes = NULL;
+
+  if (!known)
+    {
+      kit_library_insert_role (self, role);
+      return;
+    }
+
+  if (kit_role_get_included (role))
+    return;
+
+  /* Mostly it is what was just written. */
+  old_bytes = kit_role_to_bytes (known);
+  new_bytes = kit_role_to_bytes (role);
+  if (!g_bytes_equal (old_bytes, new_bytes) || kit_role_get_included (known))
+    kit_library_insert_role (self, role);
+}
+
+static void
+take_candidate (KitLibrary *self, KitCandidate *candidate)
+{
+  KitCandidate *known = kit_library_find_candidate (self, kit_item_get_id (KIT_ITEM (candidate)));
+  g_autoptr (GBytes) old_bytes = NULL;
+  g_autoptr (GBytes) new_bytes = NULL;
+
+  if (known)
+    {
+      old_bytes = kit_candidate_to_bytes (known);
+      new_bytes = kit_candidate_to_bytes (candidate);
+      if (g_bytes_equal (old_bytes, new_bytes))
+        return;
+
+      kit_library_remove_item (self->candidates, known);
+    }
+
+  kit_library_insert_candidate (self, candidate);
+}
+
+/* An evaluation that is open as a draft is newer than its file. */
+static gboolean
+is_open_draft (KitLibrary *self, const char *id)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  return open && open->evaluation;
+}
+
+static void
+take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summary)
+{
+  const char *id = kit_evaluation_summary_get_id (summary);
+
+  if (loaded->kind == KIT_LOADED_SUBMITTED)
+    kit_library_set_submitted (self, id, summary);
+  else if (!is_open_draft (self, id))
+    kit_library_set_draft (self, id, summary);
+}
+
+static void
+take_interviewer (KitLibrary *self, KitLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (KitProblem) problem = NULL;
+
+  if (!loaded->bytes)
+    {
+      self->interviewer_unreadable = TRUE;
+    }
+  else if (kit_interviewer_from_bytes (loaded->bytes, &id, &name, &error))
+    {
+      self->interviewer_unreadable = FALSE;
+      kit_library_take_interviewer (self, id, name);
+    }
+  else
+    {
+      self->interviewer_unreadable = TRUE;
+      problem =
+        kit_problem_new (loaded->path, error->message, kit_format_error_get_line (error));
+      g_list_store_append (self->problems, problem);
+    }
+}
+
+static void
+take_gone (KitLibrary *self, KitLoaded *loaded)
+{
+  KitFileEntry *entry = g_hash_table_lookup (self->files, loaded->path);
+  gpointer item;
+
+  if (!entry)
+    return;
+
+  switch (entry->kind)
+    {
+    case KIT_LOADED_ROLE:
+      item = kit_library_find_role (self, entry->id);
+      if (item)
+        kit_library_remove_item (self->roles, item);
+      break;
+    case KIT_LOADED_CANDIDATE:
+      item = kit_library_find_candidate (self, entry->id);
+      if (item)
+        kit_library_remove_item (self->candidates, item);
+      break;
+    case KIT_LOADED_DRAFT:
+      if (entry->id && !is_open_draft (self, entry->id))
+        kit_library_set_draft (self, entry->id, NULL);
+      break;
+    case KIT_LOADED_SUBMITTED:
+      if (entry->id)
+        kit_library_set_submitted (self, entry->id, NULL);
+      break;
+    case KIT_LOADED_INCLUDED_ROLE:
+    case KIT_LOADED_INTERVIEWER:
+    case KIT_LOADED_PLACE:
+    case KIT_LOADED_PANEL:
+    case KIT_LOADED_GONE:
+    case KIT_LOADED_STRANGE:
+    default:
+      break;
+    }
+
+  kit_library_forget_file (self, loaded->path);
+}
+
+static const char *
+get_loaded_id (KitLoaded *loaded)
+{
+  if (KIT_IS_EVALUATION_SUMMARY (loaded->object))
+    return kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (loaded->object));
+
+  return loaded->object ? kit_item_get_id (KIT_ITEM (loaded->object)) : NULL;
+}
+
+static void
+take_object (KitLibrary *self, KitLoaded *loaded)
+{
+  switch (loaded->kind)
+    {
+    case KIT_LOADED_ROLE:
+    case KIT_LOADED_INCLUDED_ROLE:
+      if (loaded->object)
+        take_role (self, KIT_ROLE (loaded->object));
+      break;
+    case KIT_LOADED_CANDIDATE:
+      if (loaded->object)
+        take_candidate (self, KIT_CANDIDATE (loaded->object));
+      break;
+    case KIT_LOADED_DRAFT:
+    case KIT_LOADED_SUBMITTED:
+      if (loaded->object)
+        take_evaluation (self, loaded, KIT_EVALUATION_SUMMARY (loaded->object));
+      break;
+    case KIT_LOADED_INTERVIEWER:
+      take_interviewer (self, loaded);
+      break;
+    case KIT_LOADED_PLACE:
+      if (loaded->bytes && !self->place)
+        self->place = kit_place_from_bytes (loaded->bytes, NULL);
+      break;
+    case KIT_LOADED_GONE:
+      take_gone (self, loaded);
+      break;
+    case KIT_LOADED_PANEL:
+    case KIT_LOADED_STRANGE:
+    default:
+      break;
+    }
+}
+
+static void
+take_loaded (KitLibrary *self, KitLoaded *loaded)
+{
+  if (loaded->kind != KIT_LOADED_GONE)
+    {
+      KitFileEntry *known = g_hash_table_lookup (self->files, loaded->path);
+      g_autofree char *known_id = known ? g_strdup (known->id) : NULL;
+      const char *id = get_loaded_id (loaded);
+
+      remove_problem (self, loaded->path);
+      remember_file (self, loaded, id ? id : known_id);
+      if (loaded->problem)
+        g_list_store_append (self->problems, loaded->problem);
+    }
+
+  take_object (self, loaded);
+}
+
+void
+kit_library_take_batch (KitLibrary *self, GPtrArray *batch)
+{
+  for (guint i = 0; i < batch->len; i++)
+    take_loaded (self, g_ptr_array_index (batch, i));
+}

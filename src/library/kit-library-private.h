@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-autosave.h"
+#include "kit-folder.h"
+#include "kit-library.h"
+#include "kit-loader.h"
+
+G_BEGIN_DECLS
+
+struct _KitLibrary
+{
+  GObject parent_instance;
+
+  char *data_dir;
+  char *state_dir;
+  char *account_name;
+  guint autosave_delay;
+
+  KitWriter *writer;
+  KitFolderWatch *watch;
+
+  GListStore *roles;
+  GListStore *candidates;
+  GListStore *evaluations;
+  GListStore *problems;
+
+  /* relative path -> KitFileEntry: what has been read */
+  GHashTable *files;
+  /* id -> KitEvaluationSummary: what the two files say, and what the list shows */
+  GHashTable *drafts;
+  GHashTable *submitted;
+  GHashTable *summaries;
+  /* id -> KitOpenEvaluation */
+  GHashTable *open;
+  /* pairs of candidate and role for which somebody decided to look at others' numbers */
+  GHashTable *looked;
+  guint seal_source;
+
+  char *interviewer_id;
+  char *interviewer_name;
+  gboolean interviewer_on_disk;
+  gboolean interviewer_unreadable;
+  KitPlace *place;
+
+  gboolean loaded;
+  gboolean loading;
+  gboolean look_again;
+};
+
+typedef struct
+{
+  KitLoadedKind kind;
+  KitFileStamp stamp;
+  char *id;
+} KitFileEntry;
+
+void kit_file_entry_free (KitFileEntry *entry);
+
+/**
+ * KitOpenEvaluation:
+ * @evaluation: held while it is a draft
+ * @weak: set always
+ * @before: what was in the submitted file before the last submission; %NULL for nothing
+ *
+ * An evaluation that is in memory as a whole.
+ */
+typedef struct
+{
+  KitLibrary *library;
+  char *id;
+  KitEvaluation *evaluation;
+  GWeakRef weak;
+  KitAutosave *autosave;
+  gulong changed_handler;
+  gboolean can_unsubmit;
+  GBytes *before;
+  GBytes *private_before;
+} KitOpenEvaluation;
+
+void kit_open_evaluation_free (KitOpenEvaluation *open);
+
+/* kit-library.c */
+void kit_library_restore_candidate (KitLibrary *self,
+                                    const char *id,
+                                    const char *name,
+                                    const char *role);
+void kit_library_ensure_interviewer (KitLibrary *self);
+void kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name);
+void kit_library_set_loaded (KitLibrary *self);
+void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
+
+/* kit-library-contents.c: takes over what has been read, on the main context. */
+void kit_library_take_batch (KitLibrary *self, GPtrArray *batch);
+void kit_library_insert_role (KitLibrary *self, KitRole *role);
+void kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate);
+void kit_library_remove_item (GListStore *store, gpointer item);
+/* The draft's or the submitted summary of an evaluation is now this one, or %NULL. */
+void kit_library_set_draft (KitLibrary *self, const char *id, KitEvaluationSummary *summary);
+void kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationSummary *summary);
+void kit_library_forget_file (KitLibrary *self, const char *path);
+
+/* kit-sealing.c */
+void kit_library_seal (KitLibrary *self);
+void kit_library_queue_seal (KitLibrary *self);
+
+/* kit-editing.c */
+KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);
+/* It no longer saves itself, nor is it held. */
+void kit_library_end_draft (KitLibrary *self, const char *id);
+
+G_END_DECLS

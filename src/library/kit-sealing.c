@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-private.h"
+
+/*
+ * Independent before together: somebody else's evaluation of a candidate for a role is sealed while I
+ * have a draft for that pair, and opens when I have submitted one, or decided to look.
+ */
+
+typedef enum
+{
+  MINE_DRAFT = 1 << 0,
+  MINE_SUBMITTED = 1 << 1,
+} Mine;
+
+static char *
+get_pair (const char *candidate, const char *role)
+{
+  return g_strconcat (candidate, "/", role, NULL);
+}
+
+static char *
+get_pair_of_summary (KitEvaluationSummary *summary)
+{
+  return get_pair (kit_evaluation_summary_get_candidate_id (summary),
+                   kit_evaluation_summary_get_role (summary));
+}
+
+static gboolean
+is_mine (KitLibrary *self, KitEvaluationSummary *summary)
+{
+  return g_strcmp0 (kit_evaluation_summary_get_interviewer_id (summary), self->interviewer_id) == 0;
+}
+
+static void
+collect_mine (KitLibrary *self, GHashTable *mine, GHashTable *summaries, Mine what)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, summaries);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      g_autofree char *pair = NULL;
+      Mine known;
+
+      if (!is_mine (self, value))
+        continue;
+
+      pair = get_pair_of_summary (value);
+      known = GPOINTER_TO_UINT (g_hash_table_lookup (mine, pair));
+      g_hash_table_insert (mine, g_steal_pointer (&pair), GUINT_TO_POINTER (known | what));
+    }
+}
+
+static gboolean
+is_sealed (KitLibrary *self, GHashTable *mine, KitEvaluationSummary *summary)
+{
+  g_autofree char *pair = NULL;
+  Mine known;
+
+  if (is_mine (self, summary) || kit_evaluation_summary_get_imported (summary))
+    return FALSE;
+
+  pair = get_pair_of_summary (summary);
+  known = GPOINTER_TO_UINT (g_hash_table_lookup (mine, pair));
+  if (known & MINE_DRAFT)
+    return TRUE;
+
+  return !(known & MINE_SUBMITTED) && !g_hash_table_contains (self->looked, pair);
+}
+
+void
+kit_library_seal (KitLibrary *self)
+{
+  g_autoptr (GHashTable) mine = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->evaluations));
+
+  g_clear_handle_id (&self->seal_source, g_source_remove);
+
+  collect_mine (self, mine, self->drafts, MINE_DRAFT);
+  collect_mine (self, mine, self->submitted, MINE_SUBMITTED);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (KitEvaluationSummary) summary =
+        g_list_model_get_item (G_LIST_MODEL (self->evaluations), i);
+
+      kit_evaluation_summary_set_sealed (summary, is_sealed (self, mine, summary));
+    }
+}
+
+static gboolean
+seal_cb (gpointer user_data)
+{
+  KitLibrary *self = KIT_LIBRARY (user_data);
+
+  self->seal_source = 0;
+  kit_library_seal (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+kit_library_queue_seal (KitLibrary *self)
+{
+  if (self->seal_source == 0)
+    self->seal_source = g_idle_add_full (G_PRIORITY_DEFAULT, seal_cb, self, NULL);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-editing.h"
+
+#include "kit-gap.h"
+#include "kit-library-private.h"
+#include "kit-paths.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * Submitting moves an evaluation from the person's drafts to the library. The order is what
+ * keeps every word: first all that was typed is on disk in the draft, then the submitted file
+ * and the private notes are, and only then the draft goes. Taking back is the same the other way.
+ */
+
+typedef struct
+{
+  KitEvaluation *evaluation;
+  char *draft_path;
+  char *path;
+  char *private_path;
+  GBytes *bytes;
+  GBytes *private_bytes;
+  GBytes *before;
+  GBytes *private_before;
+  GDateTime *submitted;
+} SubmitJob;
+
+static void
+submit_job_free (SubmitJob *job)
+{
+  g_object_unref (job->evaluation);
+  g_free (job->draft_path);
+  g_free (job->path);
+  g_free (job->private_path);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->private_bytes, g_bytes_unref);
+  g_clear_pointer (&job->before, g_bytes_unref);
+  g_clear_pointer (&job->private_before, g_bytes_unref);
+  g_clear_pointer (&job->submitted, g_date_time_unref);
+  g_free (job);
+}
+
+static SubmitJob *
+submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  SubmitJob *job = g_new0 (SubmitJob, 1);
+
+  job->evaluation = g_object_ref (evaluation);
+  job->draft_path = kit_path_draft (self->data_dir, id);
+  job->private_path = kit_path_private_notes (self->data_dir, id);
+  job->path =
+    kit_path_evaluation (self->data_dir, kit_evaluation_get_candidate_id (evaluation), id);
+
+  return job;
+}
+
+/* %NULL content stands for no file. */
+static gboolean
+put_back (const char *path, GBytes *bytes, GError **error)
+{
+  return bytes ? kit_file_write (path, bytes, error) : kit_file_remove (path, error);
+}
+
+static gboolean
+read_before (const char *path, GBytes **bytes, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  *bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+
+  return *bytes != NULL;
+}
+
+static void
+submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  SubmitJob *job = task_data;
+  GError *error = NULL;
+
+  if (read_before (job->path, &job->before, &error) &&
+      read_before (job->private_path, &job->private_before, &error) &&
+      put_back (job->private_path, job->private_bytes, &error) &&
+      kit_file_write (job->path, job->bytes, &error))
+    {
+      /* A draft that stays behind is known for one at the next start. */
+      kit_file_remove (job->draft_path, NULL);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  put_back (job->private_path, job->private_before, NULL);
+  g_task_return_error (task, error);
+}
+
+static void
+return_to_draft (SubmitJob *job)
+{
+  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_DRAFT, NULL);
+}
+
+static void
+draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SubmitJob *job = g_task_get_task_data (task);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  GError *error = NULL;
+
+  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, now);
+  job->bytes = kit_evaluation_to_bytes (job->evaluation);
+  job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
+  g_task_run_in_thread (task, submit_thread);
+}
+
+static gboolean
+check_submittable (KitEvaluation *evaluation, GError **error)
+{
+  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("It has been submitted already"));
+  else if (!kit_gap_allows_submission (evaluation))
+    g_set_error_literal (
+      error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The evaluation is not complete"));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* The person is on record in the library before an evaluation of them is. */
+static void
+ensure_candidate (KitLibrary *self, KitEvaluation *evaluation)
+{
+  const char *id = kit_evaluation_get_candidate_id (evaluation);
+  KitCandidate *candidate = kit_library_find_candidate (self, id);
+
+  if (candidate)
+    {
+      kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
+      return;
+    }
+
+  kit_library_restore_candidate (
+    self, id, kit_evaluation_get_candidate_name (evaluation), kit_evaluation_get_role (evaluation));
+}
+
+void
+kit_library_submit_async (KitLibrary *self,
+                          KitEvaluation *evaluation,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task;
+  GError *error = NULL;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kit_library_submit_async);
+
+  kit_library_flush (self);
+  if (!check_submittable (evaluation, &error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  ensure_candidate (self, evaluation);
+  g_task_set_task_data (
+    task, submit_job_new (self, evaluation), (GDestroyNotify) submit_job_free);
+  kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, task);
+}
+
+static void
+take_submitted (KitLibrary *self, SubmitJob *job)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (job->evaluation));
+  g_autoptr (KitEvaluationSummary) summary = kit_evaluation_summary_new (job->evaluation);
+  KitOpenEvaluation *open;
+
+  kit_library_end_draft (self, id);
+  open = kit_library_attach (self, job->evaluation);
+  open->can_unsubmit = TRUE;
+  open->before = g_steal_pointer (&job->before);
+  open->private_before = g_steal_pointer (&job->private_before);
+
+  kit_library_forget_file (self, job->draft_path);
+  kit_library_set_submitted (self, id, summary);
+  kit_library_set_draft (self, id, NULL);
+}
+
+gboolean
+kit_library_submit_finish (KitLibrary *self, GAsyncResult *result, GError **error)
+{
+  SubmitJob *job;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), error))
+    {
+      take_submitted (self, job);
+      return TRUE;
+    }
+
+  if (job && kit_evaluation_get_state (job->evaluation) == KIT_EVALUATION_SUBMITTED)
+    return_to_draft (job);
+
+  return FALSE;
+}
+
+gboolean
+kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation)
+{
+  KitOpenEvaluation *open;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), FALSE);
+
+  open = g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
+
+  return open && open->can_unsubmit;
+}
+
+static void
+unsubmit_thread (GTask *task,
+                 gpointer source_object,
+                 gpointer task_data,
+                 GCancellable *cancellable)
+{
+  SubmitJob *job = task_data;
+  GError *error = NULL;
+
+  if (kit_file_write (job->draft_path, job->bytes, &error) &&
+      put_back (job->path, job->before, &error) &&
+      put_back (job->private_path, job->private_before, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kit_library_unsubmit_async (KitLibrary *self,
+                            KitEvaluation *evaluation,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  KitOpenEvaluation *open;
+  SubmitJob *job;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (kit_library_can_unsubmit (self, evaluation));
+
+  open = g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
+  job = submit_job_new (self, evaluation);
+  job->before = open->before ? g_bytes_ref (open->before) : NULL;
+  job->private_before = open->private_before ? g_bytes_ref (open->private_before) : NULL;
+
+  job->submitted = g_date_time_ref (kit_evaluation_get_submitted (evaluation));
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
+  job->bytes = kit_evaluation_to_bytes (evaluation);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kit_library_unsubmit_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) submit_job_free);
+  g_task_run_in_thread (task, unsubmit_thread);
+}
+
+static void
+take_unsubmitted (KitLibrary *self, SubmitJob *job)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (job->evaluation));
+  g_autoptr (KitEvaluation) before =
+    job->before ? kit_evaluation_from_bytes (job->before, NULL) : NULL;
+  g_autoptr (KitEvaluationSummary) summary = before ? kit_evaluation_summary_new (before) : NULL;
+
+  kit_library_attach (self, job->evaluation);
+  kit_library_set_submitted (self, id, summary);
+}
+
+gboolean
+kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GError **error)
+{
+  SubmitJob *job;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), error))
+    {
+      take_unsubmitted (self, job);
+      return TRUE;
+    }
+
+  /* It is still submitted, as it was. */
+  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, job->submitted);
+
+  return FALSE;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-trash.h"
+
+#include "kit-library-private.h"
+#include "kit-paths.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* What lies in the trash, and where it was. A move within one file system: nothing is copied,
+ * and nothing is lost half way. */
+struct _KitTrashed
+{
+  GObject parent_instance;
+
+  GObject *item;
+  GPtrArray *summaries;
+  char *path;
+  char *trash_path;
+};
+
+G_DEFINE_FINAL_TYPE (KitTrashed, kit_trashed, G_TYPE_OBJECT)
+
+static void
+kit_trashed_finalize (GObject *object)
+{
+  KitTrashed *self = KIT_TRASHED (object);
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->trash_path, g_free);
+
+  G_OBJECT_CLASS (kit_trashed_parent_class)->finalize (object);
+}
+
+static void
+kit_trashed_class_init (KitTrashedClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = kit_trashed_finalize;
+}
+
+static void
+kit_trashed_init (KitTrashed *self)
+{
+  self->summaries = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Names in the trash never clash: the same thing may be thrown away twice. */
+static char *
+get_trash_path (const char *trash, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *id = kit_id_new ();
+  g_autofree char *unique = g_strconcat (id, "-", name, NULL);
+
+  return g_build_filename (trash, unique, NULL);
+}
+
+static gboolean
+move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+
+  if (!kit_folder_make (folder, error))
+    return FALSE;
+
+  if (g_rename (from, to) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+
+  return FALSE;
+}
+
+static KitTrashed *
+trashed_for_role (KitLibrary *self, KitRole *role)
+{
+  KitTrashed *trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
+  g_autofree char *trash = kit_path_trash (self->data_dir);
+
+  trashed->item = g_object_ref (G_OBJECT (role));
+  trashed->path = kit_path_role (self->data_dir, kit_item_get_id (KIT_ITEM (role)));
+  trashed->trash_path = get_trash_path (trash, trashed->path);
+
+  return trashed;
+}
+
+static void
+collect_evaluations (KitLibrary *self, const char *candidate, GPtrArray *summaries)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->submitted);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (g_strcmp0 (kit_evaluation_summary_get_candidate_id (value), candidate) == 0)
+      g_ptr_array_add (summaries, g_object_ref (value));
+}
+
+static KitTrashed *
+trashed_for_candidate (KitLibrary *self, KitCandidate *candidate)
+{
+  KitTrashed *trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
+  const char *id = kit_item_get_id (KIT_ITEM (candidate));
+  g_autofree char *trash = kit_path_trash (self->data_dir);
+
+  trashed->item = g_object_ref (G_OBJECT (candidate));
+  trashed->path = kit_path_candidate_folder (self->data_dir, id);
+  trashed->trash_path = get_trash_path (trash, trashed->path);
+  collect_evaluations (self, id, trashed->summaries);
+
+  return trashed;
+}
+
+static KitTrashed *
+trashed_for_draft (KitLibrary *self, KitEvaluationSummary *summary)
+{
+  KitTrashed *trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
+  const char *id = kit_evaluation_summary_get_id (summary);
+  g_autofree char *trash = kit_path_draft_trash (self->data_dir);
+
+  trashed->item = g_object_ref (G_OBJECT (summary));
+  trashed->path = kit_path_draft (self->data_dir, id);
+  trashed->trash_path = get_trash_path (trash, trashed->path);
+  g_ptr_array_add (trashed->summaries, g_object_ref (g_hash_table_lookup (self->drafts, id)));
+
+  return trashed;
+}
+
+static gboolean
+has_draft (KitLibrary *self, const char *candidate)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (g_strcmp0 (kit_evaluation_summary_get_candidate_id (value), candidate) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static KitTrashed *
+trashed_new (KitLibrary *self, gpointer item, GError **error)
+{
+  if (KIT_IS_ROLE (item))
+    {
+      if (!kit_role_get_included (item))
+        return trashed_for_role (self, item);
+
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_PERMISSION_DENIED,
+                           _ ("A role that came with the program cannot be deleted"));
+    }
+  else if (KIT_IS_CANDIDATE (item))
+    {
+      if (!has_draft (self, kit_item_get_id (item)))
+        return trashed_for_candidate (self, item);
+
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_BUSY,
+                           _ ("Discard or submit the candidate’s open interview first"));
+    }
+  else
+    {
+      g_assert (KIT_IS_EVALUATION_SUMMARY (item));
+
+      if (g_hash_table_contains (self->drafts, kit_evaluation_summary_get_id (item)))
+        return trashed_for_draft (self, item);
+
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_PERMISSION_DENIED,
+                           _ ("A submitted evaluation cannot be deleted on its own"));
+    }
+
+  return NULL;
+}
+
+static void
+take_out (KitLibrary *self, KitTrashed *trashed)
+{
+  if (KIT_IS_ROLE (trashed->item))
+    kit_library_remove_item (self->roles, trashed->item);
+  else if (KIT_IS_CANDIDATE (trashed->item))
+    kit_library_remove_item (self->candidates, trashed->item);
+
+  for (guint i = 0; i < trashed->summaries->len; i++)
+    {
+      KitEvaluationSummary *summary = g_ptr_array_index (trashed->summaries, i);
+      const char *id = kit_evaluation_summary_get_id (summary);
+
+      if (KIT_IS_CANDIDATE (trashed->item))
+        kit_library_set_submitted (self, id, NULL);
+      else
+        kit_library_set_draft (self, id, NULL);
+
+      g_hash_table_remove (self->open, id);
+    }
+}
+
+static void
+put_in (KitLibrary *self, KitTrashed *trashed)
+{
+  if (KIT_IS_ROLE (trashed->item))
+    kit_library_insert_role (self, KIT_ROLE (trashed->item));
+  else if (KIT_IS_CANDIDATE (trashed->item))
+    kit_library_insert_candidate (self, KIT_CANDIDATE (trashed->item));
+
+  for (guint i = 0; i < trashed->summaries->len; i++)
+    {
+      KitEvaluationSummary *summary = g_ptr_array_index (trashed->summaries, i);
+      const char *id = kit_evaluation_summary_get_id (summary);
+
+      if (KIT_IS_CANDIDATE (trashed->item))
+        kit_library_set_submitted (self, id, summary);
+      else
+        kit_library_set_draft (self, id, summary);
+    }
+}
+
+static void
+trash_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  KitTrashed *trashed = task_data;
+  GError *error = NULL;
+
+  if (move (trashed->path, trashed->trash_path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+all_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (kit_writer_flush_finish (KIT_WRITER (source), result, &error))
+    g_task_run_in_thread (task, trash_thread);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kit_library_trash_async (KitLibrary *self,
+                         gpointer item,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task;
+  KitTrashed *trashed;
+  GError *error = NULL;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (G_IS_OBJECT (item));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kit_library_trash_async);
+
+  trashed = trashed_new (self, item, &error);
+  if (!trashed)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  kit_library_flush (self);
+  g_task_set_task_data (task, trashed, g_object_unref);
+  kit_writer_flush_async (self->writer, cancellable, all_saved_cb, task);
+}
+
+KitTrashed *
+kit_library_trash_finish (KitLibrary *self, GAsyncResult *result, GError **error)
+{
+  KitTrashed *trashed;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  trashed = g_task_get_task_data (G_TASK (result));
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  take_out (self, trashed);
+
+  return g_object_ref (trashed);
+}
+
+static void
+restore_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  KitTrashed *trashed = task_data;
+  GError *error = NULL;
+
+  if (g_file_test (trashed->path, G_FILE_TEST_EXISTS))
+    g_task_return_new_error_literal (
+      task, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("There is something else in its place now"));
+  else if (move (trashed->trash_path, trashed->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+kit_library_restore_async (KitLibrary *self,
+                           KitTrashed *trashed,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_TRASHED (trashed));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, kit_library_restore_async);
+  g_task_set_task_data (task, g_object_ref (trashed), g_object_unref);
+  g_task_run_in_thread (task, restore_thread);
+}
+
+gboolean
+kit_library_restore_finish (KitLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  put_in (self, g_task_get_task_data (G_TASK (result)));
+
+  return TRUE;
+}

@@ -30,7 +30,21 @@ typedef enum
 
 GQuark kit_format_error_quark (void);
 
-/* The line (from 1) that a message of this domain begins with, or 0. */
+/**
+ * kit_format_error_set:
+ * @line: the place, from 1; 0 where there is none
+ * @format: what is wrong there, translated
+ *
+ * Sets @error unless it is set already, for the first thing that is wrong counts.
+ */
+void kit_format_error_set (GError **error,
+                           KitFormatError code,
+                           guint line,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (4, 5);
+
+/* The line (from 1) that a message of this domain begins with, or 0; also for other errors and
+ * %NULL. */
 guint kit_format_error_get_line (const GError *error);
 
 G_END_DECLS

@@ -36,8 +36,8 @@ typedef struct
  * @name: where the page comes from, for the role's source
  * @bytes: plain text
  *
- * Returns: (transfer full) (nullable): the page, or %NULL and an error of KIT_FORMAT_ERROR, where the bytes
- *   are no text, or there is neither question, purpose nor sample answer
+ * Returns: (transfer full) (nullable): the page, or %NULL and KIT_FORMAT_ERROR_NOTHING, where the
+ *   bytes are no text, or there is neither question, purpose nor sample answer
  */
 KitPage *kit_page_parse (const char *name, GBytes *bytes, GError **error);
 

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-format-error.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  guint line;
+} KitFormatErrorPrivate;
+
+static void
+kit_format_error_private_init (KitFormatErrorPrivate *priv)
+{
+  priv->line = 0;
+}
+
+static void
+kit_format_error_private_copy (const KitFormatErrorPrivate *source, KitFormatErrorPrivate *target)
+{
+  target->line = source->line;
+}
+
+static void
+kit_format_error_private_clear (KitFormatErrorPrivate *priv)
+{
+}
+
+/* Defines the quark and kit_format_error_get_private(); the line travels with every copy. The
+ * macro casts from bytes to the struct, which GLib has aligned. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wcast-align"
+G_DEFINE_EXTENDED_ERROR (KitFormatError, kit_format_error)
+#pragma GCC diagnostic pop
+
+void
+kit_format_error_set (GError **error, KitFormatError code, guint line, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *what = NULL;
+  GError *made;
+
+  g_return_if_fail (format != NULL);
+
+  if (error == NULL || *error != NULL)
+    return;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (line == 0)
+    made = g_error_new_literal (KIT_FORMAT_ERROR, code, what);
+  else
+    /* Translators: the place of an error in a file, and what is wrong there. */
+    made = g_error_new (KIT_FORMAT_ERROR, code, _ ("line %u: %s"), line, what);
+
+  kit_format_error_get_private (made)->line = line;
+  *error = made;
+}
+
+guint
+kit_format_error_get_line (const GError *error)
+{
+  if (error == NULL || error->domain != KIT_FORMAT_ERROR)
+    return 0;
+
+  return kit_format_error_get_private (error)->line;
+}

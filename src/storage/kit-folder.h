@@ -2,11 +2,15 @@
 #pragma once
 
 #include "kit-file.h"
+#include "kit-folder-watch.h"
 
 G_BEGIN_DECLS
 
 /**
- * KitFolderEntry: a regular-looking name in a listing, and what kind of thing it is.
+ * KitFolderEntry:
+ * @type: G_FILE_TYPE_REGULAR, _DIRECTORY, _SYMBOLIC_LINK (whatever it points to) or _SPECIAL
+ *
+ * A name in a listing, and what kind of thing it is.
  */
 typedef struct
 {
@@ -15,20 +19,20 @@ typedef struct
   KitFileStamp stamp;
 } KitFolderEntry;
 
-/* Lists names ending in @suffix in the folder itself, sorted by name, without opening anything; hidden ones are
- * left out. (element-type KitFolderEntry) (transfer full); a missing folder is an empty list. */
+/**
+ * kit_folder_list:
+ * @path: a folder; a missing one has nothing in it
+ * @suffix: (nullable): what the names end in, or %NULL for all
+ *
+ * Lists what is in the folder itself, without opening anything and without following symlinks.
+ * Hidden names are left out.
+ *
+ * Returns: (transfer full) (nullable) (element-type KitFolderEntry): sorted by the bytes of the
+ *   name; %NULL and an error of G_IO_ERROR where the folder cannot be listed
+ */
 GPtrArray *kit_folder_list (const char *path, const char *suffix, GError **error);
-/* The names of the folders in it, sorted; (transfer full). */
+/* The names of the folders in it, sorted, without hidden ones and symlinks; (transfer full).
+ * Empty where there is no such folder. */
 GStrv kit_folder_list_folders (const char *path);
-
-#define KIT_TYPE_FOLDER_WATCH (kit_folder_watch_get_type ())
-G_DECLARE_FINAL_TYPE (KitFolderWatch, kit_folder_watch, KIT, FOLDER_WATCH, GObject)
-
-/* KitFolderWatch::changed: something in one of the folders may have changed since the last time; at most once in @interval_ms.
- * kit_folder_watch_poke() asks for one where no events come (document portals). */
-KitFolderWatch *kit_folder_watch_new (guint interval_ms);
-void kit_folder_watch_add (KitFolderWatch *self, const char *path);
-void kit_folder_watch_poke (KitFolderWatch *self);
-
 
 G_END_DECLS

@@ -26,15 +26,15 @@ KitWriter *kit_writer_new (void);
 /* Takes at most a moment: never touches the disk. @bytes %NULL removes the file. */
 void kit_writer_put (KitWriter *self, const char *path, GBytes *bytes);
 
-/* Says what the file is known to hold; a later write by us that finds something else there keeps that
- * under another name first. Without it, or with %NULL, nothing is checked. */
+/* Says what the file is known to hold; a later write by us that finds something else there keeps
+ * that under another name first. Without it, or with %NULL, nothing is checked. */
 void kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *stamp);
 
 /* What would be on disk if all went well: the pending content; (transfer full) (nullable). */
 GBytes *kit_writer_peek (KitWriter *self, const char *path);
 
-/* Blocks until all that was put is on the disk, or @timeout_ms passed (-1: as long as it takes), or a
- * write failed. %FALSE, with the reason, where something is not. */
+/* Blocks until all that was put is on the disk, or @timeout_ms passed (-1: as long as it takes), or
+ * a write failed. %FALSE, with the reason, where something is not. */
 gboolean kit_writer_flush (KitWriter *self, int timeout_ms, GError **error);
 void kit_writer_flush_async (KitWriter *self,
                              GCancellable *cancellable,

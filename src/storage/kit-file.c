@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-file.h"
+
+#include "kit-file-error.h"
+#include "kit-folder-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#define FILE_MODE 0600
+#define CHUNK (64 * 1024)
+#define MEGABYTE (1024 * 1024)
+
+static void
+stamp_set (KitFileStamp *stamp, const struct stat *status)
+{
+  stamp->size = (guint64) status->st_size;
+  stamp->mtime = (gint64) status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) +
+                 (gint64) status->st_mtim.tv_nsec;
+  stamp->inode = (guint64) status->st_ino;
+}
+
+static void
+set_too_large (GError **error, gsize max)
+{
+  if (max > 0 && max % MEGABYTE == 0)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_MESSAGE_TOO_LARGE,
+                   _ ("The file is larger than %" G_GSIZE_FORMAT " MB"),
+                   max / MEGABYTE);
+    }
+  else
+    {
+      g_autofree char *size = g_format_size (max);
+
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_MESSAGE_TOO_LARGE,
+                   /* Translators: %s is a size such as "100 bytes" */
+                   _ ("The file is larger than %s"),
+                   size);
+    }
+}
+
+/* Refuses all but regular files; the kernel itself refuses to open symlinks and sockets. */
+static int
+open_regular (const char *path, struct stat *status, GError **error)
+{
+  g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+
+  if (fd < 0)
+    {
+      int errnum = errno;
+
+      if ((errnum == ELOOP || errnum == ENXIO) && lstat (path, status) == 0 &&
+          !S_ISREG (status->st_mode))
+        kit_file_error_set_not_regular (error, status->st_mode);
+      else
+        kit_file_error_set (error, errnum);
+      return -1;
+    }
+  if (fstat (fd, status) != 0)
+    {
+      kit_file_error_set (error, errno);
+      return -1;
+    }
+  if (!S_ISREG (status->st_mode))
+    {
+      kit_file_error_set_not_regular (error, status->st_mode);
+      return -1;
+    }
+  return g_steal_fd (&fd);
+}
+
+/* Reads to the end, also of a file that grows meanwhile. */
+static GBytes *
+read_all (int fd, gsize max, gsize size, GError **error)
+{
+  g_autoptr (GByteArray) content = g_byte_array_sized_new ((guint) size);
+  guint8 chunk[CHUNK];
+
+  while (TRUE)
+    {
+      gssize n = read (fd, chunk, sizeof chunk);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          kit_file_error_set (error, errno);
+          return NULL;
+        }
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+      if ((gsize) n > max - content->len)
+        {
+          set_too_large (error, max);
+          return NULL;
+        }
+      g_byte_array_append (content, chunk, (guint) n);
+    }
+}
+
+/* What may be replaced: nothing, or a regular file. */
+static gboolean
+check_target (const char *path, GError **error)
+{
+  struct stat status;
+
+  if (lstat (path, &status) != 0)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      kit_file_error_set (error, errno);
+      return FALSE;
+    }
+  if (!S_ISREG (status.st_mode))
+    {
+      kit_file_error_set_not_regular (error, status.st_mode);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A umask may have taken more than it should. Where a file system knows no modes there is
+ * nothing to be done, and the content is safe. */
+static void
+correct_mode (const char *path)
+{
+  struct stat status;
+
+  if (lstat (path, &status) == 0 && S_ISREG (status.st_mode) &&
+      (status.st_mode & 07777) != FILE_MODE && chmod (path, FILE_MODE) == 0)
+    {
+      g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+
+      if (fd >= 0)
+        g_fsync (fd);
+    }
+}
+
+gboolean
+kit_file_stamp_equal (const KitFileStamp *a, const KitFileStamp *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->size == b->size && a->mtime == b->mtime && a->inode == b->inode;
+}
+
+gboolean
+kit_file_stamp_read (const char *path, KitFileStamp *stamp)
+{
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (stamp != NULL, FALSE);
+
+  *stamp = (KitFileStamp) { 0 };
+  if (lstat (path, &status) != 0)
+    return FALSE;
+  stamp_set (stamp, &status);
+  return TRUE;
+}
+
+GBytes *
+kit_file_read (const char *path, gsize max, KitFileStamp *stamp, GError **error)
+{
+  g_autofd int fd = -1;
+  g_autoptr (GBytes) bytes = NULL;
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (max <= G_MAXINT, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  fd = open_regular (path, &status, error);
+  if (fd < 0)
+    return NULL;
+  if ((guint64) status.st_size > max)
+    {
+      set_too_large (error, max);
+      return NULL;
+    }
+  bytes = read_all (fd, max, (gsize) status.st_size, error);
+  /* The stamp from before reading: what was written meanwhile then counts as somebody else's. */
+  if (bytes != NULL && stamp != NULL)
+    stamp_set (stamp, &status);
+  return g_steal_pointer (&bytes);
+}
+
+gboolean
+kit_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (GError) file_error = NULL;
+  const char *content;
+  gsize size;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  if (!kit_folder_make (folder, error) || !check_target (path, error))
+    return FALSE;
+  content = g_bytes_get_data (bytes, &size);
+  if (!g_file_set_contents_full (path,
+                                 content != NULL ? content : "",
+                                 (gssize) size,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 FILE_MODE,
+                                 &file_error))
+    {
+      kit_file_error_convert (error, g_steal_pointer (&file_error));
+      return FALSE;
+    }
+  correct_mode (path);
+  /* GLib asks for this too, but does not look at the answer. */
+  return kit_folder_sync (folder, error);
+}
+
+gboolean
+kit_file_remove (const char *path, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  if (unlink (path) != 0 && errno != ENOENT)
+    {
+      kit_file_error_set (error, errno);
+      return FALSE;
+    }
+  /* Also where the file has gone already: an earlier try may have failed only here. */
+  return !g_file_test (folder, G_FILE_TEST_IS_DIR) || kit_folder_sync (folder, error);
+}

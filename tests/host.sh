@@ -146,10 +146,33 @@ make_debian ()
 # The tree travels as an archive: then its files belong to the caller, root or not.
 run_mmdebstrap ()
 {
-  local folder=$1
+  local folder=$1 scratch note
   shift
+  note=$(cache_folder)/scratch-${folder##*/}
   rm -rf --one-file-system "$folder"
+  remove_scratch "$note"
   mkdir "$folder"
-  env HOME=/ LC_ALL=C.UTF-8 TMPDIR=/var/tmp mmdebstrap --quiet "$@" |
-    tar -x --no-same-owner --exclude './dev/*' -C "$folder"
+  scratch=$(mktemp --directory /var/tmp/interview-kit.XXXXXX)
+  echo "$scratch" > "$note"
+  chmod 1777 "$scratch"
+
+  env HOME=/ LC_ALL=C.UTF-8 TMPDIR="$scratch" mmdebstrap --quiet "$@" |
+    tar -x --no-same-owner --exclude './dev/*' -C "$folder" ||
+    return
+  remove_scratch "$note"
+}
+
+# remove_scratch NOTE: what mmdebstrap, if it was killed, left in the folder named in that file.
+# Its files may belong to other users of the caller's range.
+remove_scratch ()
+{
+  local scratch
+  [[ -e $1 ]] || return 0
+  scratch=$(< "$1")
+  if [[ $scratch == /var/tmp/interview-kit.* && -d $scratch ]]; then
+    rm -rf --one-file-system "$scratch" 2> /dev/null ||
+      mmdebstrap --unshare-helper rm -rf --one-file-system "$scratch" 2> /dev/null || true
+    rm -rf --one-file-system "$scratch"
+  fi
+  rm -f "$1"
 }

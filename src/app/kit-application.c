@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "kit-config.h"
+#include "kit-preferences-dialog.h"
+#include "kit-shortcuts-dialog.h"
 #include "kit-shortcuts.h"
 #include "kit-window.h"
 
@@ -87,9 +89,29 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (data)));
 }
 
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  KitApplication *self = KIT_APPLICATION (data);
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  adw_dialog_present (ADW_DIALOG (kit_preferences_dialog_new (self->library, self->settings)),
+                      GTK_WIDGET (window));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  adw_dialog_present (ADW_DIALOG (kit_shortcuts_dialog_new ()), GTK_WIDGET (window));
+}
+
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
 };
 
 static void

@@ -14,6 +14,13 @@ is_of_role (gpointer item, gpointer role_id)
 }
 
 static gboolean
+is_draft_of_role (gpointer item, gpointer role_id)
+{
+  return kit_evaluation_summary_get_state (item) == KIT_EVALUATION_DRAFT &&
+         is_of_role (item, role_id);
+}
+
+static gboolean
 is_without_candidate (gpointer item, gpointer library)
 {
   const char *id = kit_evaluation_summary_get_candidate_id (item);
@@ -47,6 +54,14 @@ kit_evaluations_of_role (KitLibrary *library, const char *role_id)
   g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
 
   return filter_evaluations (library, is_of_role, g_strdup (role_id), g_free);
+}
+
+GListModel *
+kit_evaluations_drafts_of_role (KitLibrary *library, const char *role_id)
+{
+  g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
+
+  return filter_evaluations (library, is_draft_of_role, g_strdup (role_id), g_free);
 }
 
 GListModel *

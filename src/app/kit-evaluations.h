@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 GListModel *kit_evaluations_of_candidate (KitLibrary *library, const char *candidate_id);
 /* (transfer full): of one role */
 GListModel *kit_evaluations_of_role (KitLibrary *library, const char *role_id);
+/* (transfer full): of one role, not submitted yet */
+GListModel *kit_evaluations_drafts_of_role (KitLibrary *library, const char *role_id);
 /* (transfer full): drafts whose candidate is not in the library yet */
 GListModel *kit_evaluations_without_candidate (KitLibrary *library);
 

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-page.h"
 
+#include "kit-candidate-page.h"
 #include "kit-config.h"
+#include "kit-evaluation-pane.h"
 #include "kit-evaluation-summary.h"
+#include "kit-question-page.h"
+#include "kit-role-page.h"
 #include "kit-sidebar.h"
 
 struct _KitLibraryPage
@@ -11,6 +15,13 @@ struct _KitLibraryPage
 
   AdwNavigationSplitView *split_view;
   KitSidebar *sidebar;
+  AdwNavigationPage *empty_page;
+
+  /* made when first needed */
+  KitRolePage *role_page;
+  KitQuestionPage *question_page;
+  KitCandidatePage *candidate_page;
+  KitEvaluationPane *evaluation_pane;
 
   KitLibrary *library;
   gboolean collapsed;
@@ -29,9 +40,107 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitLibraryPage, kit_library_page, ADW_TYPE_NAVIGATION_PAGE)
 
+static AdwNavigationPage *
+get_role_page (KitLibraryPage *self, KitRole *role)
+{
+  if (self->role_page == NULL)
+    self->role_page = g_object_ref_sink (kit_role_page_new (self->library));
+
+  kit_role_page_set_role (self->role_page, role);
+  return ADW_NAVIGATION_PAGE (self->role_page);
+}
+
+static AdwNavigationPage *
+get_question_page (KitLibraryPage *self, KitRole *role, KitQuestion *question)
+{
+  if (self->question_page == NULL)
+    self->question_page = g_object_ref_sink (kit_question_page_new ());
+
+  kit_question_page_show (self->question_page, role, question);
+  return ADW_NAVIGATION_PAGE (self->question_page);
+}
+
+static AdwNavigationPage *
+get_candidate_page (KitLibraryPage *self, KitCandidate *candidate)
+{
+  if (self->candidate_page == NULL)
+    self->candidate_page = g_object_ref_sink (kit_candidate_page_new (self->library));
+
+  kit_candidate_page_set_candidate (self->candidate_page, candidate);
+  return ADW_NAVIGATION_PAGE (self->candidate_page);
+}
+
+static AdwNavigationPage *
+get_evaluation_pane (KitLibraryPage *self, KitEvaluationSummary *summary)
+{
+  if (self->evaluation_pane == NULL)
+    self->evaluation_pane = g_object_ref_sink (kit_evaluation_pane_new (self->library));
+
+  kit_evaluation_pane_set_summary (self->evaluation_pane, summary);
+  return ADW_NAVIGATION_PAGE (self->evaluation_pane);
+}
+
+static void
+show_item (KitLibraryPage *self, GObject *item)
+{
+  AdwNavigationPage *page = self->empty_page;
+
+  if (KIT_IS_ROLE (item))
+    page = get_role_page (self, KIT_ROLE (item));
+  else if (KIT_IS_QUESTION (item))
+    page = get_question_page (self, kit_library_page_get_role (self), KIT_QUESTION (item));
+  else if (KIT_IS_CANDIDATE (item))
+    page = get_candidate_page (self, KIT_CANDIDATE (item));
+  else if (KIT_IS_EVALUATION_SUMMARY (item))
+    page = get_evaluation_pane (self, KIT_EVALUATION_SUMMARY (item));
+
+  if (adw_navigation_split_view_get_content (self->split_view) != page)
+    adw_navigation_split_view_set_content (self->split_view, page);
+}
+
+/* A search may hide what is selected; then it stays in view, unless it has gone. */
+static gboolean
+shown_is_gone (KitLibraryPage *self)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+  g_autoptr (GObject) item = NULL;
+
+  if (page == ADW_NAVIGATION_PAGE (self->role_page))
+    {
+      g_object_get (page, "role", &item, NULL);
+      return item != NULL &&
+             kit_library_find_role (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
+    }
+  if (page == ADW_NAVIGATION_PAGE (self->candidate_page))
+    {
+      g_object_get (page, "candidate", &item, NULL);
+      return item != NULL &&
+             kit_library_find_candidate (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
+    }
+  if (page == ADW_NAVIGATION_PAGE (self->evaluation_pane))
+    {
+      g_object_get (page, "summary", &item, NULL);
+      return item != NULL && kit_library_find_evaluation (self->library,
+                                                          kit_evaluation_summary_get_id (
+                                                            KIT_EVALUATION_SUMMARY (item))) == NULL;
+    }
+
+  return FALSE;
+}
+
 static void
 selected_changed_cb (KitLibraryPage *self)
 {
+  GObject *item = kit_sidebar_get_selected (self->sidebar);
+
+  if (item != NULL)
+    show_item (self, item);
+  else if (shown_is_gone (self))
+    {
+      adw_navigation_split_view_set_content (self->split_view, self->empty_page);
+      adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+    }
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
@@ -57,6 +166,35 @@ menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
   kit_sidebar_popup_menu (self->sidebar);
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_navigation_split_view_set_show_content (KIT_LIBRARY_PAGE (widget)->split_view, FALSE);
+}
+
+/* A draft is gone on with; of anything else an interview is started. */
+static void
+proceed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GObject *item = kit_sidebar_get_selected (KIT_LIBRARY_PAGE (widget)->sidebar);
+
+  if (KIT_IS_EVALUATION_SUMMARY (item) &&
+      kit_evaluation_summary_get_state (KIT_EVALUATION_SUMMARY (item)) == KIT_EVALUATION_DRAFT)
+    gtk_widget_activate_action (
+      widget, "win.resume", "s", kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (item)));
+  else
+    gtk_widget_activate_action (widget, "win.new-interview", NULL);
+}
+
+static void
+toggle_sample_answer_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitLibraryPage *self = KIT_LIBRARY_PAGE (widget);
+
+  if (KIT_IS_QUESTION (kit_sidebar_get_selected (self->sidebar)) && self->question_page != NULL)
+    kit_question_page_toggle_sample_answer (self->question_page);
 }
 
 static void
@@ -112,6 +250,11 @@ kit_library_page_dispose (GObject *object)
   KitLibraryPage *self = KIT_LIBRARY_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_LIBRARY_PAGE);
+  g_clear_object (&self->role_page);
+  g_clear_object (&self->question_page);
+  g_clear_object (&self->candidate_page);
+  g_clear_object (&self->evaluation_pane);
+  g_clear_object (&self->empty_page);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (kit_library_page_parent_class)->dispose (object);
@@ -147,6 +290,10 @@ kit_library_page_class_init (KitLibraryPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.menu", NULL, menu_cb);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "page.proceed", NULL, proceed_cb);
+  gtk_widget_class_install_action (
+    widget_class, "page.toggle-sample-answer", NULL, toggle_sample_answer_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-library-page.ui");
@@ -160,6 +307,8 @@ static void
 kit_library_page_init (KitLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->empty_page = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
 }
 
 GObject *

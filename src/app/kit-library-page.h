@@ -26,7 +26,8 @@ KitRole *kit_library_page_get_role (KitLibraryPage *self);
 /* The candidate that is selected, or whose evaluation is; (transfer none) (nullable). */
 KitCandidate *kit_library_page_get_candidate (KitLibraryPage *self);
 
-/* Select and show; %FALSE where the library has no such thing. @question_id: (nullable) */
+/* Select and show, also where there is room for one pane only; %FALSE where the library has no such
+ * thing. @question_id: (nullable) */
 gboolean
 kit_library_page_show_role (KitLibraryPage *self, const char *role_id, const char *question_id);
 gboolean kit_library_page_show_candidate (KitLibraryPage *self, const char *candidate_id);

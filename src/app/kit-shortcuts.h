@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @accels: up to four accelerators, the first one is shown; as GTK writes them
  * @title: what it does, not translated yet; %NULL for what need not be shown
  * @group: the heading it stands under, not translated yet
+ * @last_accel: (nullable): the last of a range of keys that is shown as one
  *
  * A key of the program. All of them stand in one table, which sets the accelerators and fills
  * the shortcuts dialog.
@@ -21,6 +22,7 @@ typedef struct
   const char *accels[5];
   const char *title;
   const char *group;
+  const char *last_accel;
 } KitShortcut;
 
 /* (array length=n_shortcuts): in the order in which they are shown */

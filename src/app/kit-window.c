@@ -4,7 +4,19 @@
 #include <glib/gi18n.h>
 
 #include "kit-config.h"
-#include "kit-library-page.h"
+#include "kit-editing.h"
+#include "kit-import-dialog.h"
+#include "kit-interview.h"
+#if __has_include("kit-interview-page.h")
+#include "kit-interview-page.h"
+#else
+#define KIT_IS_INTERVIEW_PAGE(page) FALSE
+#define KIT_INTERVIEW_PAGE(page) (page)
+typedef GObject KitInterviewPage;
+#define kit_interview_page_new(library, evaluation) g_object_new (ADW_TYPE_NAVIGATION_PAGE, NULL)
+#endif
+#include "kit-leaving.h"
+#include "kit-window-private.h"
 
 struct _KitWindow
 {
@@ -19,6 +31,10 @@ struct _KitWindow
   GSettings *settings;
   GCancellable *cancellable;
   gulong after_paint_id;
+  /* the interview that is open, if one is */
+  GSignalGroup *interview_signals;
+  gboolean leaving;
+  gboolean may_leave;
 };
 
 enum
@@ -33,9 +49,88 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitWindow, kit_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static char *
+dup_id (gpointer item)
+{
+  return item != NULL ? g_strdup (kit_item_get_id (KIT_ITEM (item))) : NULL;
+}
+
+/* Where the person is, for the next start. Nothing of it is a name or a text. */
+static void
+save_place (KitWindow *self)
+{
+  g_autoptr (KitInterview) interview = g_signal_group_dup_target (self->interview_signals);
+  GObject *selected = kit_library_page_get_selected (self->library_page);
+  g_autoptr (KitPlace) place = g_new0 (KitPlace, 1);
+
+  if (!kit_library_get_loaded (self->library))
+    return;
+
+  place->page = g_strdup (interview != NULL ? "interview" : "library");
+  place->role = dup_id (kit_library_page_get_role (self->library_page));
+  place->candidate = dup_id (kit_library_page_get_candidate (self->library_page));
+  if (interview != NULL)
+    {
+      KitStop *stop = kit_interview_get_current (interview);
+
+      place->evaluation = dup_id (kit_interview_get_evaluation (interview));
+      place->question = stop != NULL ? g_strdup (kit_stop_get_name (stop)) : NULL;
+    }
+  else if (KIT_IS_QUESTION (selected))
+    place->question = dup_id (selected);
+  else if (KIT_IS_EVALUATION_SUMMARY (selected))
+    place->evaluation =
+      g_strdup (kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (selected)));
+
+  kit_library_set_place (self->library, place);
+}
+
+static void
+show_place (KitWindow *self, const KitPlace *place)
+{
+  if (g_strcmp0 (place->page, "interview") == 0 && place->evaluation != NULL &&
+      kit_library_find_evaluation (self->library, place->evaluation) != NULL)
+    {
+      kit_library_page_show_evaluation (self->library_page, place->evaluation);
+      kit_window_resume (self, place->evaluation, place->question);
+    }
+  else if (place->evaluation != NULL)
+    kit_library_page_show_evaluation (self->library_page, place->evaluation);
+  else if (place->candidate != NULL)
+    kit_library_page_show_candidate (self->library_page, place->candidate);
+  else if (place->role != NULL)
+    kit_library_page_show_role (self->library_page, place->role, place->question);
+}
+
+static KitInterviewPage *
+find_interview_page (KitWindow *self)
+{
+  GListModel *stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (stack, i);
+
+      if (KIT_IS_INTERVIEW_PAGE (page))
+        return KIT_INTERVIEW_PAGE (page);
+    }
+
+  return NULL;
+}
+
 static void
 visible_page_changed_cb (KitWindow *self)
 {
+  KitInterviewPage *page = find_interview_page (self);
+  g_autoptr (KitInterview) interview = NULL;
+
+  if (self->interview_signals == NULL)
+    return;
+
+  if (page != NULL)
+    g_object_get (page, "interview", &interview, NULL);
+  g_signal_group_set_target (self->interview_signals, interview);
+  save_place (self);
 }
 
 static void
@@ -62,6 +157,7 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KitLibrary *library = KIT_LIBRARY (source);
+  g_autoptr (KitPlace) place = NULL;
   g_autoptr (GError) error = NULL;
   KitWindow *self;
 
@@ -72,6 +168,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   self = KIT_WINDOW (data);
   if (error != NULL)
     kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Read the Library"), error);
+  place = kit_library_dup_place (self->library);
+  if (place != NULL && kit_library_page_get_selected (self->library_page) == NULL)
+    show_place (self, place);
   if (kit_library_page_get_selected (self->library_page) == NULL)
     kit_library_page_show_first (self->library_page);
 }
@@ -100,6 +199,97 @@ kit_window_realize (GtkWidget *widget)
 }
 
 static void
+left_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  KitWindow *self = KIT_WINDOW (source);
+
+  self->leaving = FALSE;
+  self->may_leave = kit_leaving_run_finish (GTK_WINDOW (self), result);
+  if (self->may_leave)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+kit_window_close_request (GtkWindow *window)
+{
+  KitWindow *self = KIT_WINDOW (window);
+
+  if (!self->may_leave)
+    {
+      kit_library_flush (self->library);
+      self->may_leave = kit_writer_get_pending (kit_library_get_writer (self->library)) == 0;
+    }
+  if (self->may_leave)
+    return GTK_WINDOW_CLASS (kit_window_parent_class)->close_request (window);
+
+  if (!self->leaving)
+    {
+      self->leaving = TRUE;
+      kit_leaving_run (window, self->library, left_cb, NULL);
+    }
+  return TRUE;
+}
+
+static void
+active_changed_cb (KitWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && kit_library_get_loaded (self->library))
+    kit_library_poke (self->library);
+}
+
+static void
+imported_cb (KitWindow *self, KitImport *import)
+{
+  const char *id = kit_import_get_id (import);
+  /* Translators: the title of a role, or the name of a candidate */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” added"), kit_import_get_title (import));
+
+  kit_window_show_library (self);
+  if (!kit_library_page_show_role (self->library_page, id, NULL))
+    kit_library_page_show_evaluation (self->library_page, id);
+  kit_window_add_toast (GTK_WIDGET (self), text, NULL, NULL, NULL);
+}
+
+static KitImportDialog *
+present_import_dialog (KitWindow *self)
+{
+  KitImportDialog *dialog = kit_import_dialog_new (self->library);
+
+  g_signal_connect_object (dialog, "added", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  return dialog;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KitWindow *self)
+{
+  GSList *files;
+
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      kit_import_dialog_read_text (present_import_dialog (self), g_value_get_string (value));
+      return TRUE;
+    }
+
+  files = g_value_get_boxed (value);
+  for (GSList *link = files; link != NULL; link = link->next)
+    kit_window_import_file (self, link->data);
+  return files != NULL;
+}
+
+/* On the library alone: in an interview a text is dropped into a note. */
+static void
+add_drop_target (KitWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->library_page), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 kit_window_constructed (GObject *object)
 {
   KitWindow *self = KIT_WINDOW (object);
@@ -115,6 +305,10 @@ kit_window_constructed (GObject *object)
                            G_CALLBACK (writer_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  g_signal_connect_object (
+    self->library_page, "notify::selected", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
+  add_drop_target (self);
   writer_changed_cb (self);
 }
 
@@ -162,6 +356,7 @@ kit_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->interview_signals);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -181,6 +376,7 @@ kit_window_class_init (KitWindowClass *klass)
   object_class->set_property = kit_window_set_property;
   object_class->dispose = kit_window_dispose;
   widget_class->realize = kit_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = kit_window_close_request;
 
   properties[PROP_LIBRARY] =
     g_param_spec_object ("library",
@@ -196,6 +392,7 @@ kit_window_class_init (KitWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  kit_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, KIT_RESOURCE_PATH "/kit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KitWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, KitWindow, navigation_view);
@@ -210,6 +407,10 @@ kit_window_init (KitWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->interview_signals = g_signal_group_new (KIT_TYPE_INTERVIEW);
+  g_signal_group_connect_swapped (
+    self->interview_signals, "notify::current", G_CALLBACK (save_place), self);
 }
 
 KitWindow *
@@ -238,11 +439,90 @@ kit_window_get_settings (KitWindow *self)
   return self->settings;
 }
 
+KitLibraryPage *
+kit_window_get_library_page (KitWindow *self)
+{
+  g_return_val_if_fail (KIT_IS_WINDOW (self), NULL);
+
+  return self->library_page;
+}
+
+AdwNavigationPage *
+kit_window_get_visible_page (KitWindow *self)
+{
+  g_return_val_if_fail (KIT_IS_WINDOW (self), NULL);
+
+  return adw_navigation_view_get_visible_page (self->navigation_view);
+}
+
+void
+kit_window_show_library (KitWindow *self)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  adw_navigation_view_pop_to_page (self->navigation_view, ADW_NAVIGATION_PAGE (self->library_page));
+}
+
 void
 kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name)
 {
+  g_autoptr (KitInterview) interview = NULL;
+  GtkWidget *page;
+
   g_return_if_fail (KIT_IS_WINDOW (self));
   g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+
+  kit_window_show_library (self);
+  page = GTK_WIDGET (kit_interview_page_new (self->library, evaluation));
+  g_object_get (page, "interview", &interview, NULL);
+  if (stop_name != NULL)
+    kit_interview_go_to (interview, stop_name);
+  adw_navigation_view_push (self->navigation_view, ADW_NAVIGATION_PAGE (page));
+}
+
+typedef struct
+{
+  KitWindow *window;
+  char *stop_name;
+} Resuming;
+
+static void
+resumed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Resuming *resuming = data;
+  g_autoptr (KitWindow) window = resuming->window;
+  g_autofree char *stop_name = resuming->stop_name;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitEvaluation) evaluation =
+    kit_library_open_evaluation_finish (KIT_LIBRARY (source), result, &error);
+
+  if (evaluation == NULL)
+    kit_window_show_error (GTK_WIDGET (window), _ ("Could Not Open the Interview"), error);
+  else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
+    kit_window_open_interview (window, evaluation, stop_name);
+}
+
+void
+kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_name)
+{
+  Resuming *resuming;
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (evaluation_id != NULL);
+
+  resuming = g_new0 (Resuming, 1);
+  resuming->window = g_object_ref (self);
+  resuming->stop_name = g_strdup (stop_name);
+  kit_library_open_evaluation_async (self->library, evaluation_id, NULL, resumed_cb, resuming);
+}
+
+void
+kit_window_import_file (KitWindow *self, GFile *file)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  kit_import_dialog_read_file (present_import_dialog (self), file);
 }
 
 void
@@ -250,6 +530,21 @@ kit_window_import_files (KitWindow *self, GListModel *files)
 {
   g_return_if_fail (KIT_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      kit_window_import_file (self, file);
+    }
+}
+
+void
+kit_window_import_text (KitWindow *self, const char *text)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  kit_import_dialog_set_text (present_import_dialog (self), text != NULL ? text : "");
 }
 
 void

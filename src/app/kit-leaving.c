@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-leaving.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-evaluation-summary.h"
+#include "kit-paths.h"
+#include "kit-window.h"
+
+static void ask (GTask *task, const GError *error);
+
+static GPtrArray *
+list_paths (KitLibrary *library)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GListModel *evaluations = kit_library_get_evaluations (library);
+  GListModel *candidates = kit_library_get_candidates (library);
+  GListModel *roles = kit_library_get_roles (library);
+
+  g_ptr_array_add (paths, kit_path_interviewer (""));
+  for (guint i = 0; i < g_list_model_get_n_items (evaluations); i++)
+    {
+      g_autoptr (KitEvaluationSummary) summary = g_list_model_get_item (evaluations, i);
+      const char *id = kit_evaluation_summary_get_id (summary);
+      const char *candidate = kit_evaluation_summary_get_candidate_id (summary);
+
+      g_ptr_array_add (paths, kit_path_draft ("", id));
+      g_ptr_array_add (paths, kit_path_private_notes ("", id));
+      if (candidate != NULL && *candidate != '\0')
+        g_ptr_array_add (paths, kit_path_evaluation ("", candidate, id));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
+    {
+      g_autoptr (KitItem) candidate = g_list_model_get_item (candidates, i);
+
+      g_ptr_array_add (paths, kit_path_candidate ("", kit_item_get_id (candidate)));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (KitItem) role = g_list_model_get_item (roles, i);
+
+      g_ptr_array_add (paths, kit_path_role ("", kit_item_get_id (role)));
+    }
+
+  return paths;
+}
+
+int
+kit_leaving_save_elsewhere (KitLibrary *library, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+  int n_written = 0;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (library), -1);
+  g_return_val_if_fail (folder != NULL, -1);
+
+  paths = list_paths (library);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *relative = paths->pdata[i];
+      g_autofree char *path = g_build_filename (kit_library_get_data_dir (library), relative, NULL);
+      g_autofree char *copy = g_build_filename (folder, relative, NULL);
+      g_autoptr (GBytes) bytes = kit_writer_peek (kit_library_get_writer (library), path);
+
+      if (bytes == NULL)
+        continue;
+      if (!kit_file_write (copy, bytes, error))
+        return -1;
+      n_written++;
+    }
+
+  return n_written;
+}
+
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GFile) folder =
+    gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (folder == NULL || g_file_peek_path (folder) == NULL)
+    g_task_return_boolean (task, FALSE);
+  else if (kit_leaving_save_elsewhere (
+             g_task_get_task_data (task), g_file_peek_path (folder), &error) < 0)
+    ask (g_steal_pointer (&task), error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+choose_folder (GTask *task)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Save Elsewhere"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Save"));
+  gtk_file_dialog_select_folder (
+    dialog, g_task_get_source_object (task), NULL, folder_chosen_cb, task);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_str_equal (response, "elsewhere"))
+    choose_folder (g_steal_pointer (&task));
+  else
+    g_task_return_boolean (task, g_str_equal (response, "leave"));
+}
+
+static void
+ask (GTask *task, const GError *error)
+{
+  g_autofree char *body = g_strdup_printf (
+    _ ("%s\n\nWhat you typed last is not on the disk. It can be written into another folder."),
+    error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Everything Is Saved"), body);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
+                                  "leave",
+                                  _ ("_Leave Anyway"),
+                                  "elsewhere",
+                                  _ ("Save _Elsewhere…"),
+                                  "stay",
+                                  _ ("_Stay"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (
+    ADW_ALERT_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (
+    ADW_ALERT_DIALOG (dialog), "elsewhere", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "elsewhere");
+  adw_alert_dialog_choose (
+    ADW_ALERT_DIALOG (dialog), g_task_get_source_object (task), NULL, answered_cb, task);
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (kit_writer_flush_finish (KIT_WRITER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    ask (g_steal_pointer (&task), error);
+}
+
+void
+kit_leaving_run (GtkWindow *window,
+                 KitLibrary *library,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  KitWriter *writer;
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (KIT_IS_LIBRARY (library));
+
+  writer = kit_library_get_writer (library);
+  task = g_task_new (window, NULL, callback, user_data);
+  g_task_set_task_data (task, g_object_ref (library), g_object_unref);
+  kit_library_flush (library);
+  kit_writer_retry (writer);
+  kit_writer_flush_async (writer, NULL, flushed_cb, task);
+}
+
+gboolean
+kit_leaving_run_finish (GtkWindow *window, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, window), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}

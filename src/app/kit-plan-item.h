@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-question.h"
+
+G_BEGIN_DECLS
+
+#define KIT_TYPE_PLAN_ITEM (kit_plan_item_get_type ())
+G_DECLARE_FINAL_TYPE (KitPlanItem, kit_plan_item, KIT, PLAN_ITEM, GObject)
+
+/* A question that may be in a plan. Properties: question (construct only), planned. */
+KitPlanItem *kit_plan_item_new (KitQuestion *question, gboolean planned);
+KitQuestion *kit_plan_item_get_question (KitPlanItem *self);
+gboolean kit_plan_item_get_planned (KitPlanItem *self);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-library-page.h"
+#include "kit-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window's own files share. */
+
+KitLibraryPage *kit_window_get_library_page (KitWindow *self);
+AdwNavigationPage *kit_window_get_visible_page (KitWindow *self);
+
+/* Leaves an open interview, as Back does; its draft stays as it is. */
+void kit_window_show_library (KitWindow *self);
+
+/* Opens the draft of that id, in a while. @stop_name: (nullable) */
+void kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_name);
+
+void kit_window_import_file (KitWindow *self, GFile *file);
+/* @text: (nullable): what stands there at first */
+void kit_window_import_text (KitWindow *self, const char *text);
+
+/* The actions "win.*", and "interview.*" for when nothing has the focus. */
+void kit_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS

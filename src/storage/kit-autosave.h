@@ -9,14 +9,17 @@ G_BEGIN_DECLS
 #define KIT_TYPE_AUTOSAVE (kit_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (KitAutosave, kit_autosave, KIT, AUTOSAVE, GObject)
 
+/* What goes to the file. %NULL where that cannot be said now: the item then stays dirty. */
 typedef GBytes *(*KitSerializeFunc) (KitItem *item);
 
 /**
  * KitAutosave:
  *
  * Puts an item to the writer as it changes: a throttle, not a debounce, so that the loss is
- * bounded while somebody types on and on. Properties: item, path, writer, delay (ms, construct
- * only), dirty (read only: changed since it was last put).
+ * bounded while somebody types on and on. The first change starts the clock, and what is there
+ * delay ms later is put. Holds the item and the writer; the last reference flushes. Properties:
+ * item, path, writer, delay (ms), all construct only; dirty (read only: changed since it was last
+ * put).
  */
 KitAutosave *kit_autosave_new (KitItem *item,
                                const char *path,

@@ -26,25 +26,15 @@ stamp_set (KitFileStamp *stamp, const struct stat *status)
 static void
 set_too_large (GError **error, gsize max)
 {
-  if (max > 0 && max % MEGABYTE == 0)
-    {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_MESSAGE_TOO_LARGE,
-                   _ ("The file is larger than %" G_GSIZE_FORMAT " MB"),
-                   max / MEGABYTE);
-    }
-  else
-    {
-      g_autofree char *size = g_format_size (max);
+  g_autofree char *size = NULL;
 
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_MESSAGE_TOO_LARGE,
-                   /* Translators: %s is a size such as "100 bytes" */
-                   _ ("The file is larger than %s"),
-                   size);
-    }
+  if (max > 0 && max % MEGABYTE == 0)
+    size = g_strdup_printf ("%u MB", (guint) (max / MEGABYTE));
+  else
+    size = g_format_size (max);
+  /* Translators: %s is a size such as "16 MB" */
+  g_set_error (
+    error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("The file is larger than %s"), size);
 }
 
 /* Refuses all but regular files; the kernel itself refuses to open symlinks and sockets. */

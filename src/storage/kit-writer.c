@@ -219,8 +219,15 @@ kit_writer_dispose (GObject *object)
   KitWriter *self = KIT_WRITER (object);
   KitWriteQueue *queue = g_steal_pointer (&self->queue);
 
+  Flush *flush;
+
   if (queue != NULL)
     kit_write_queue_stop (queue, STOP_MS);
+  while ((flush = g_queue_pop_head (&self->flushes)) != NULL)
+    {
+      g_task_return_new_error_literal (flush->task, G_IO_ERROR, G_IO_ERROR_CLOSED, "");
+      flush_free (flush);
+    }
   G_OBJECT_CLASS (kit_writer_parent_class)->dispose (object);
 }
 

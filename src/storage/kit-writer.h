@@ -15,11 +15,21 @@ G_DECLARE_FINAL_TYPE (KitWriter, kit_writer, KIT, WRITER, GObject)
  * the order in which they were first put. A write that fails is kept and tried again, after 1 s
  * at first and up to 30 s, until it succeeds or newer content replaces it.
  *
+ * A removal waits until everything that was put before it is on the disk, so that what moves
+ * from one path to another is always at one of them.
+ *
+ * The last reference waits up to 5 s for what is not on the disk yet; after that a disk that
+ * hangs is left to a thread that nobody waits for. Flush first to know how it went.
+ *
  * Properties, read only, told on the main context that made the writer: pending (guint: paths
  * not on disk yet), error (GError of the newest failure, %NULL as soon as nothing fails).
  * KitWriter::saved (path) follows each write that is on the disk.
  * KitWriter::conflict (path, kept-as) says that somebody else had written the file: theirs was
- * moved aside to kept-as before ours was written.
+ * kept as kept-as, in the same folder, before ours was written or the file was removed. A file
+ * that was only touched, or that holds the same as ours, is no conflict.
+ *
+ * Construct only: retry-delay (guint, ms): the pause after the first failure, doubled up to 30
+ * times of it after further ones.
  */
 KitWriter *kit_writer_new (void);
 

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Both open() and open64() are to be defined here. */
+#undef _FILE_OFFSET_BITS
+#define _GNU_SOURCE
+#include "fault-shim.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define RULES_MAX 8
+#define SHORT (-1)
+
+typedef enum
+{
+  CALL_OPEN,
+  CALL_WRITE,
+  CALL_FSYNC,
+  CALL_RENAME,
+  CALL_MKDIR,
+  CALL_CHMOD,
+  CALL_LINK,
+  CALL_UNLINK,
+  N_CALLS
+} Call;
+
+static const char *const call_names[N_CALLS] = {
+  "open", "write", "fsync", "rename", "mkdir", "chmod", "link", "unlink",
+};
+
+static const struct
+{
+  const char *name;
+  int errnum;
+} errors[] = {
+  { "EIO", EIO },     { "ENOSPC", ENOSPC }, { "EACCES", EACCES }, { "EROFS", EROFS },
+  { "EPERM", EPERM }, { "EDQUOT", EDQUOT }, { "EINVAL", EINVAL },
+};
+
+typedef struct
+{
+  Call call;
+  int errnum;
+  int kill;
+  unsigned delay_ms;
+  unsigned when;
+  int and_on;
+} Rule;
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static Rule rules[RULES_MAX];
+static unsigned n_rules;
+static unsigned counts[N_CALLS];
+static unsigned fired;
+
+static void
+die (const char *rule)
+{
+  fprintf (stderr, "fault-shim: what is \"%s\"?\n", rule);
+  abort ();
+}
+
+static Call
+parse_call (const char *name)
+{
+  for (int call = 0; call < N_CALLS; call++)
+    {
+      if (strcmp (call_names[call], name) == 0)
+        return (Call) call;
+    }
+  die (name);
+  return N_CALLS;
+}
+
+static void
+parse_action (Rule *rule, const char *action)
+{
+  if (strcmp (action, "KILL") == 0)
+    rule->kill = 1;
+  else if (strcmp (action, "SHORT") == 0)
+    rule->errnum = SHORT;
+  else if (action[0] >= '0' && action[0] <= '9')
+    rule->delay_ms = (unsigned) atoi (action);
+  for (size_t i = 0; i < sizeof errors / sizeof errors[0]; i++)
+    {
+      if (strcmp (errors[i].name, action) == 0)
+        rule->errnum = errors[i].errnum;
+    }
+  if (!rule->kill && rule->errnum == 0 && rule->delay_ms == 0)
+    die (action);
+}
+
+static void
+parse_rule (const char *text)
+{
+  char call[16];
+  char action[16];
+  Rule rule = { 0 };
+
+  if (n_rules == RULES_MAX || sscanf (text, "%15[^:]:%15[^:]:%u", call, action, &rule.when) != 3)
+    die (text);
+  rule.call = parse_call (call);
+  parse_action (&rule, action);
+  rule.and_on = text[strlen (text) - 1] == '+';
+  rules[n_rules++] = rule;
+}
+
+void
+fault_set (const char *text)
+{
+  char *copy = text != NULL ? strdup (text) : NULL;
+  char *rest = NULL;
+
+  pthread_mutex_lock (&mutex);
+  memset (counts, 0, sizeof counts);
+  n_rules = 0;
+  fired = 0;
+  for (char *rule = copy != NULL ? strtok_r (copy, ",", &rest) : NULL; rule != NULL;
+       rule = strtok_r (NULL, ",", &rest))
+    parse_rule (rule);
+  pthread_mutex_unlock (&mutex);
+  free (copy);
+}
+
+unsigned
+fault_count (const char *call)
+{
+  unsigned count;
+
+  pthread_mutex_lock (&mutex);
+  count = counts[parse_call (call)];
+  pthread_mutex_unlock (&mutex);
+  return count;
+}
+
+unsigned
+fault_fired (void)
+{
+  unsigned count;
+
+  pthread_mutex_lock (&mutex);
+  count = fired;
+  pthread_mutex_unlock (&mutex);
+  return count;
+}
+
+static void
+wait_ms (unsigned ms)
+{
+  struct timespec time = { ms / 1000, (long) (ms % 1000) * 1000000 };
+
+  while (nanosleep (&time, &time) != 0 && errno == EINTR)
+    continue;
+}
+
+/* 0, an errno or SHORT. */
+static int
+strike (Call call)
+{
+  Rule rule = { 0 };
+
+  pthread_mutex_lock (&mutex);
+  counts[call]++;
+  for (unsigned i = 0; i < n_rules; i++)
+    {
+      if (rules[i].call == call &&
+          (rules[i].when == counts[call] || (rules[i].and_on && rules[i].when < counts[call])))
+        {
+          rule = rules[i];
+          fired++;
+        }
+    }
+  pthread_mutex_unlock (&mutex);
+
+  if (rule.kill)
+    kill (getpid (), SIGKILL);
+  if (rule.delay_ms > 0)
+    wait_ms (rule.delay_ms);
+  return rule.errnum;
+}
+
+__attribute__ ((constructor)) static void
+begin (void)
+{
+  fault_set (getenv ("KIT_FAULT"));
+}
+
+#define REAL(name, type) ((type) dlsym (RTLD_NEXT, name))
+#define FAIL(errnum)                                                                               \
+  do                                                                                               \
+    {                                                                                              \
+      int errnum_ = (errnum);                                                                      \
+                                                                                                   \
+      if (errnum_ != 0)                                                                            \
+        {                                                                                          \
+          errno = errnum_;                                                                         \
+          return -1;                                                                               \
+        }                                                                                          \
+    }                                                                                              \
+  while (0)
+
+static int
+open_real (const char *name, const char *path, int flags, va_list arguments)
+{
+  mode_t mode = 0;
+
+  if (flags & (O_CREAT | __O_TMPFILE))
+    mode = va_arg (arguments, mode_t);
+  if (flags & O_CREAT)
+    FAIL (strike (CALL_OPEN));
+  return REAL (name, int (*) (const char *, int, ...)) (path, flags, mode);
+}
+
+int
+open (const char *path, int flags, ...)
+{
+  va_list arguments;
+  int fd;
+
+  va_start (arguments, flags);
+  fd = open_real ("open", path, flags, arguments);
+  va_end (arguments);
+  return fd;
+}
+
+int
+open64 (const char *path, int flags, ...)
+{
+  va_list arguments;
+  int fd;
+
+  va_start (arguments, flags);
+  fd = open_real ("open64", path, flags, arguments);
+  va_end (arguments);
+  return fd;
+}
+
+static int
+is_regular (int fd)
+{
+  struct stat status;
+
+  return fd > 2 && fstat (fd, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+ssize_t
+write (int fd, const void *data, size_t size)
+{
+  int errnum = is_regular (fd) ? strike (CALL_WRITE) : 0;
+
+  if (errnum == SHORT)
+    size = (size + 1) / 2;
+  else
+    FAIL (errnum);
+  return REAL ("write", ssize_t (*) (int, const void *, size_t)) (fd, data, size);
+}
+
+int
+fsync (int fd)
+{
+  FAIL (strike (CALL_FSYNC));
+  return REAL ("fsync", int (*) (int)) (fd);
+}
+
+int
+rename (const char *from, const char *to)
+{
+  FAIL (strike (CALL_RENAME));
+  return REAL ("rename", int (*) (const char *, const char *)) (from, to);
+}
+
+int
+mkdir (const char *path, mode_t mode)
+{
+  FAIL (strike (CALL_MKDIR));
+  return REAL ("mkdir", int (*) (const char *, mode_t)) (path, mode);
+}
+
+int
+chmod (const char *path, mode_t mode)
+{
+  FAIL (strike (CALL_CHMOD));
+  return REAL ("chmod", int (*) (const char *, mode_t)) (path, mode);
+}
+
+int
+link (const char *from, const char *to)
+{
+  FAIL (strike (CALL_LINK));
+  return REAL ("link", int (*) (const char *, const char *)) (from, to);
+}
+
+int
+unlink (const char *path)
+{
+  FAIL (strike (CALL_UNLINK));
+  return REAL ("unlink", int (*) (const char *)) (path);
+}

@@ -52,9 +52,8 @@ KitEvaluation *kit_evaluation_from_bytes (GBytes *bytes, GError **error);
 /* Whether the member "digest" is absent or is the digest of the rest. */
 gboolean kit_evaluation_digest_fits (GBytes *bytes);
 /* (nullable): the earlier content that @revision kept, as a submitted evaluation */
-KitEvaluation *kit_evaluation_from_revision (KitEvaluation *evaluation,
-                                             KitRevision *revision,
-                                             GError **error);
+KitEvaluation *
+kit_evaluation_from_revision (KitEvaluation *evaluation, KitRevision *revision, GError **error);
 /* The content of @evaluation as a revision keeps it: without its revisions; (transfer full). */
 char *kit_evaluation_to_was (KitEvaluation *evaluation);
 

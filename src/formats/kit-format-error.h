@@ -37,11 +37,8 @@ GQuark kit_format_error_quark (void);
  *
  * Sets @error unless it is set already, for the first thing that is wrong counts.
  */
-void kit_format_error_set (GError **error,
-                           KitFormatError code,
-                           guint line,
-                           const char *format,
-                           ...) G_GNUC_PRINTF (4, 5);
+void kit_format_error_set (GError **error, KitFormatError code, guint line, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
 
 /* The line (from 1) that a message of this domain begins with, or 0; also for other errors and
  * %NULL. */

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-markdown.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-markdown-text.h"
+#include "kit-score.h"
+
+static const char *
+get_recommendation_words (KitRecommendation recommendation)
+{
+  switch (recommendation)
+    {
+    case KIT_RECOMMENDATION_DEFINITELY_NO:
+      return _ ("Definitely no");
+    case KIT_RECOMMENDATION_NO:
+      return _ ("No");
+    case KIT_RECOMMENDATION_YES:
+      return _ ("Yes");
+    case KIT_RECOMMENDATION_STRONG_YES:
+      return _ ("Strong yes");
+    case KIT_RECOMMENDATION_NONE:
+    default:
+      return "";
+    }
+}
+
+static char *
+dup_score (KitScore score, guint n_levels)
+{
+  g_autofree char *value = kit_score_to_string (score, 1);
+
+  if (kit_score_is_null (score))
+    return g_strdup_printf (_ ("none, 0 of %u rated"), score.planned);
+  return g_strdup_printf (
+    _ ("%s of %u, %u of %u rated"), value, n_levels, score.rated, score.planned);
+}
+
+/* A draft shows no score: whoever rates shall see no total. */
+static gboolean
+shows_score (KitEvaluation *self)
+{
+  return kit_evaluation_get_state (self) == KIT_EVALUATION_SUBMITTED;
+}
+
+static void
+append_head (GString *out, KitEvaluation *self)
+{
+  KitRole *kit = kit_evaluation_get_kit (self);
+  KitRecommendation recommendation = kit_evaluation_get_recommendation (self);
+
+  kit_markdown_append_heading (out, 1, _ ("Evaluation"));
+  kit_markdown_append_field (out, _ ("Candidate"), kit_evaluation_get_candidate_name (self));
+  kit_markdown_append_field (out, _ ("Role"), kit_role_get_title (kit));
+  kit_markdown_append_field (out, _ ("Interviewer"), kit_evaluation_get_interviewer_name (self));
+  kit_markdown_append_field (out, _ ("Date"), kit_evaluation_get_date (self));
+  kit_markdown_append_field (out, _ ("Round"), kit_evaluation_get_round (self));
+  if (!shows_score (self))
+    kit_markdown_append_field (out, _ ("State"), _ ("Draft"));
+  kit_markdown_append_field (out, _ ("Ended early"), kit_evaluation_get_ended_early (self));
+  kit_markdown_append_field (out, _ ("Recommendation"), get_recommendation_words (recommendation));
+  if (shows_score (self))
+    {
+      g_autofree char *score = dup_score (kit_score_overall (self), kit_role_get_n_levels (kit));
+
+      kit_markdown_append_field (out, _ ("Score"), score);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_chapter (GString *out, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  kit_markdown_append_heading (out, 2, name);
+  kit_markdown_append_text (out, "", text);
+}
+
+static void
+append_red_flags (GString *out, KitEvaluation *self)
+{
+  GListModel *observations = kit_evaluation_get_observations (self);
+
+  if (kit_evaluation_get_n_seen (self) == 0)
+    return;
+
+  kit_markdown_append_heading (out, 2, _ ("Red Flags Seen"));
+  for (guint i = 0; i < g_list_model_get_n_items (observations); i++)
+    {
+      g_autoptr (KitObservation) observation = g_list_model_get_item (observations, i);
+      KitRedFlag *red_flag = kit_observation_get_red_flag (observation);
+
+      if (!kit_observation_get_seen (observation))
+        continue;
+      g_string_append (out, "- ");
+      kit_markdown_append_inline (out, kit_red_flag_get_text (red_flag));
+      g_string_append (out, "\n\n");
+      kit_markdown_append_text (out, "  > ", kit_observation_get_observed (observation));
+    }
+}
+
+static void
+append_skills (GString *out, KitEvaluation *self)
+{
+  KitRole *kit = kit_evaluation_get_kit (self);
+  GListModel *skills = kit_role_get_skills (kit);
+
+  if (g_list_model_get_n_items (skills) == 0 || !shows_score (self))
+    return;
+
+  kit_markdown_append_heading (out, 2, _ ("Score by Skill"));
+  for (guint i = 0; i < g_list_model_get_n_items (skills); i++)
+    {
+      g_autoptr (KitSkill) skill = g_list_model_get_item (skills, i);
+      KitScore score = kit_score_of_skill (self, kit_item_get_id (KIT_ITEM (skill)));
+      g_autofree char *text = dup_score (score, kit_role_get_n_levels (kit));
+
+      if (score.planned == 0)
+        continue;
+      g_string_append (out, "- ");
+      kit_markdown_append_inline (out, kit_skill_get_name (skill));
+      g_string_append_printf (out, ": %s\n", text);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static char *
+dup_state (KitRole *kit, KitAnswer *answer)
+{
+  guint rating = kit_answer_get_rating (answer);
+
+  switch (kit_answer_get_state (answer))
+    {
+    case KIT_ANSWER_RATED:
+      return g_strdup_printf (_ ("%u of %u, %s"),
+                              rating,
+                              kit_role_get_n_levels (kit),
+                              kit_level_get_label (kit_role_get_level (kit, rating)));
+    case KIT_ANSWER_NOT_ASKED:
+      return g_strdup (_ ("Not asked"));
+    case KIT_ANSWER_NO_EVIDENCE:
+      return g_strdup (_ ("No evidence"));
+    case KIT_ANSWER_OPEN:
+    default:
+      return g_strdup (_ ("Open"));
+    }
+}
+
+static void
+append_answer (GString *out, KitRole *kit, KitAnswer *answer, guint number)
+{
+  KitQuestion *question = kit_answer_get_question (answer);
+  g_autofree char *heading =
+    g_strdup_printf ("%u. %s", number, kit_question_get_short_label (question));
+  g_autofree char *state = dup_state (kit, answer);
+
+  kit_markdown_append_heading (out, 3, heading);
+  kit_markdown_append_text (out, "", kit_question_get_text (question));
+  kit_markdown_append_field (out, _ ("Rating"), state);
+  if (kit_answer_get_rating (answer) > 0)
+    kit_markdown_append_field (out,
+                               _ ("What the level looks like"),
+                               kit_question_get_anchor (question, kit_answer_get_rating (answer)));
+  kit_markdown_append_field (out, _ ("Reason"), kit_answer_get_reason (answer));
+  g_string_append_c (out, '\n');
+  kit_markdown_append_section (out, _ ("Note"), kit_answer_get_note (answer));
+}
+
+static void
+append_answers (GString *out, KitEvaluation *self)
+{
+  GListModel *plan = kit_evaluation_get_plan (self);
+
+  if (g_list_model_get_n_items (plan) == 0)
+    return;
+
+  kit_markdown_append_heading (out, 2, _ ("Questions"));
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
+
+      append_answer (out, kit_evaluation_get_kit (self), answer, i + 1);
+    }
+}
+
+static void
+append_added_questions (GString *out, KitEvaluation *self)
+{
+  GListModel *added = kit_evaluation_get_added_questions (self);
+
+  if (g_list_model_get_n_items (added) == 0)
+    return;
+
+  kit_markdown_append_heading (out, 2, _ ("Added Questions"));
+  for (guint i = 0; i < g_list_model_get_n_items (added); i++)
+    {
+      g_autoptr (KitAddedQuestion) question = g_list_model_get_item (added, i);
+
+      kit_markdown_append_heading (out, 3, kit_added_question_get_short_label (question));
+      kit_markdown_append_text (out, "", kit_added_question_get_text (question));
+      kit_markdown_append_section (out, _ ("Note"), kit_added_question_get_note (question));
+    }
+}
+
+char *
+kit_evaluation_to_markdown (KitEvaluation *evaluation)
+{
+  GString *out;
+
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+
+  out = g_string_new (NULL);
+  append_head (out, evaluation);
+  append_chapter (out, _ ("Summary"), kit_evaluation_get_summary (evaluation));
+  append_chapter (out,
+                  _ ("Why the Recommendation Differs from the Score"),
+                  kit_evaluation_get_disagreement (evaluation));
+  append_red_flags (out, evaluation);
+  append_skills (out, evaluation);
+  append_answers (out, evaluation);
+  append_added_questions (out, evaluation);
+  append_chapter (
+    out, _ ("Candidate’s Questions"), kit_evaluation_get_candidate_questions (evaluation));
+  append_chapter (out, _ ("General Notes"), kit_evaluation_get_notes (evaluation));
+  while (g_str_has_suffix (out->str, "\n\n"))
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}

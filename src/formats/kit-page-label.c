@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-page-blocks.h"
+
+#include <string.h>
+
+typedef enum
+{
+  WHOLE_LINE,
+  END_OF_LINE,
+  BEGINNING,
+} Place;
+
+/* The words of the labels, in ASCII and in lower case, and where in a line they must stand. One
+ * at the beginning is followed by a colon, or by nothing. */
+static const struct
+{
+  KitPageLabel label;
+  Place place;
+  const char *words;
+} labels[] = {
+  { KIT_PAGE_TITLE, END_OF_LINE, "interview questions and answers" },
+  { KIT_PAGE_OVERVIEW, END_OF_LINE, "overview" },
+  { KIT_PAGE_QUESTIONS, WHOLE_LINE, "sample interview questions" },
+  { KIT_PAGE_PURPOSE, BEGINNING, "purpose" },
+  { KIT_PAGE_ANSWER, BEGINNING, "sample answer" },
+  { KIT_PAGE_RED_FLAGS, WHOLE_LINE, "red flags" },
+};
+
+/* What a heading may be dressed with: emoji, marks of Markdown, a colon. */
+static gboolean
+is_dress (gunichar c)
+{
+  return c < 0x80 ? strchr (":#*_= ", (int) c) != NULL
+                  : !g_unichar_isalnum (c) && !g_unichar_ispunct (c);
+}
+
+static char *
+undress (const char *text)
+{
+  const char *start = text;
+  const char *end = text + strlen (text);
+
+  while (start < end && is_dress (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_dress (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+/* What stands before @words, which are the last ones of @text; %NULL where they are not. */
+static char *
+split_end (const char *text, const char *words)
+{
+  g_autofree char *heading = undress (text);
+  gsize length = strlen (heading);
+  gsize words_length = strlen (words);
+
+  if (length <= words_length || heading[length - words_length - 1] != ' ' ||
+      g_ascii_strcasecmp (heading + length - words_length, words) != 0)
+    return NULL;
+
+  return g_strndup (heading, length - words_length - 1);
+}
+
+/* What stands behind @words and a colon. */
+static char *
+split_beginning (const char *text, const char *words)
+{
+  g_autofree char *heading = undress (text);
+  gsize length = strlen (words);
+
+  if (g_ascii_strcasecmp (heading, words) == 0)
+    return g_strdup ("");
+  if (g_ascii_strncasecmp (text, words, length) != 0)
+    return NULL;
+
+  text += length;
+  text += strspn (text, " ");
+  return *text == ':' ? g_strstrip (g_strdup (text + 1)) : NULL;
+}
+
+static char *
+split (const char *text, Place place, const char *words)
+{
+  g_autofree char *heading = NULL;
+
+  switch (place)
+    {
+    case END_OF_LINE:
+      return split_end (text, words);
+    case BEGINNING:
+      return split_beginning (text, words);
+    case WHOLE_LINE:
+    default:
+      heading = undress (text);
+      return g_ascii_strcasecmp (heading, words) == 0 ? g_strdup ("") : NULL;
+    }
+}
+
+KitPageLabel
+kit_page_label_of_line (const KitPageLine *line, char **text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      /* Headings are no entries of a list. */
+      if (line->has_mark && labels[i].place != BEGINNING)
+        continue;
+
+      *text = split (line->text, labels[i].place, labels[i].words);
+      if (*text != NULL)
+        return labels[i].label;
+    }
+
+  *text = g_strdup (line->text);
+  return KIT_PAGE_TEXT;
+}

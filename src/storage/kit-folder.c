@@ -248,7 +248,7 @@ kit_folder_list_folders (const char *path)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  names = g_ptr_array_new_with_free_func (g_free);
   folder = opendir (path);
   while (folder != NULL && (name = next_name (folder, &status)) != NULL)
     {
@@ -256,5 +256,6 @@ kit_folder_list_folders (const char *path)
         g_ptr_array_add (names, g_strdup (name));
     }
   g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
   return (GStrv) g_ptr_array_steal (names, NULL);
 }

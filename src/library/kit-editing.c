@@ -89,8 +89,7 @@ kit_library_attach (KitLibrary *self, KitEvaluation *evaluation)
 static void
 put_draft (KitLibrary *self, KitEvaluation *evaluation)
 {
-  g_autofree char *path =
-    kit_path_draft (self->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path = kit_path_draft (self->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
 
   kit_library_put (self, path, bytes);
@@ -230,10 +229,10 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
   job->id = g_strdup (id);
   job->draft = g_hash_table_contains (self->drafts, id);
   job->private_path = kit_path_private_notes (self->data_dir, id);
-  job->path = job->draft
-                ? kit_path_draft (self->data_dir, id)
-                : kit_path_evaluation (
-                    self->data_dir, kit_evaluation_summary_get_candidate_id (summary), id);
+  job->path =
+    job->draft
+      ? kit_path_draft (self->data_dir, id)
+      : kit_path_evaluation (self->data_dir, kit_evaluation_summary_get_candidate_id (summary), id);
 
   return job;
 }
@@ -390,10 +389,7 @@ kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GErr
 }
 
 gboolean
-kit_library_revise (KitLibrary *self,
-                    KitEvaluation *evaluation,
-                    const char *reason,
-                    GError **error)
+kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *reason, GError **error)
 {
   g_autoptr (KitRevision) revision = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -41,16 +41,15 @@ void kit_library_open_evaluation_async (KitLibrary *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);
-KitEvaluation *kit_library_open_evaluation_finish (KitLibrary *self,
-                                                   GAsyncResult *result,
-                                                   GError **error);
+KitEvaluation *
+kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GError **error);
 
 /**
  * kit_library_submit_async:
  *
  * Submits a draft without gaps that block: the submitted file is durably on disk before the
- * draft is removed. On failure it is a draft as before. After success kit_library_unsubmit_async() takes it back, as
- * long as nothing else has been submitted since by that evaluation.
+ * draft is removed. On failure it is a draft as before. After success kit_library_unsubmit_async()
+ * takes it back, as long as nothing else has been submitted since by that evaluation.
  */
 void kit_library_submit_async (KitLibrary *self,
                                KitEvaluation *evaluation,

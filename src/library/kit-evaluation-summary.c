@@ -157,8 +157,7 @@ number_property (const char *name)
 static GParamSpec *
 boolean_property (const char *name)
 {
-  return g_param_spec_boolean (
-    name, NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  return g_param_spec_boolean (name, NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -179,8 +178,8 @@ kit_evaluation_summary_class_init (KitEvaluationSummaryClass *klass)
   properties[PROP_INTERVIEWER_NAME] = string_property ("interviewer-name");
   properties[PROP_ROUND] = string_property ("round");
   properties[PROP_DATE] = string_property ("date");
-  properties[PROP_STATE] = g_param_spec_enum (
-    "state", NULL, NULL, KIT_TYPE_EVALUATION_STATE, KIT_EVALUATION_DRAFT, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, KIT_TYPE_EVALUATION_STATE, KIT_EVALUATION_DRAFT, flags);
   properties[PROP_SETTLED] = number_property ("settled");
   properties[PROP_PLANNED] = number_property ("planned");
   properties[PROP_N_LEVELS] = number_property ("n-levels");
@@ -297,22 +296,30 @@ kit_evaluation_summary_update (KitEvaluationSummary *self, KitEvaluation *evalua
 
   g_object_freeze_notify (G_OBJECT (self));
 
-  take_text (self, &self->candidate_id, kit_evaluation_get_candidate_id (evaluation),
-             PROP_CANDIDATE_ID);
-  take_text (self, &self->candidate_name, kit_evaluation_get_candidate_name (evaluation),
+  take_text (
+    self, &self->candidate_id, kit_evaluation_get_candidate_id (evaluation), PROP_CANDIDATE_ID);
+  take_text (self,
+             &self->candidate_name,
+             kit_evaluation_get_candidate_name (evaluation),
              PROP_CANDIDATE_NAME);
   take_text (self, &self->role, kit_evaluation_get_role (evaluation), PROP_ROLE);
   take_text (self, &self->role_title, kit_role_get_title (kit), PROP_ROLE_TITLE);
-  take_text (self, &self->interviewer_id, kit_evaluation_get_interviewer_id (evaluation),
+  take_text (self,
+             &self->interviewer_id,
+             kit_evaluation_get_interviewer_id (evaluation),
              PROP_INTERVIEWER_ID);
-  take_text (self, &self->interviewer_name, kit_evaluation_get_interviewer_name (evaluation),
+  take_text (self,
+             &self->interviewer_name,
+             kit_evaluation_get_interviewer_name (evaluation),
              PROP_INTERVIEWER_NAME);
   take_text (self, &self->round, kit_evaluation_get_round (evaluation), PROP_ROUND);
   take_text (self, &self->date, kit_evaluation_get_date (evaluation), PROP_DATE);
   take_number (self, &self->settled, kit_evaluation_get_n_settled (evaluation), PROP_SETTLED);
   take_number (self, &self->planned, kit_evaluation_get_n_planned (evaluation), PROP_PLANNED);
   take_number (self, &self->n_levels, kit_role_get_n_levels (kit), PROP_N_LEVELS);
-  take_flag (self, &self->ended_early, kit_evaluation_get_ended_early (evaluation) != NULL,
+  take_flag (self,
+             &self->ended_early,
+             kit_evaluation_get_ended_early (evaluation) != NULL,
              PROP_ENDED_EARLY);
   take_flag (self, &self->imported, kit_evaluation_get_imported (evaluation), PROP_IMPORTED);
   take_flag (self,
@@ -320,8 +327,8 @@ kit_evaluation_summary_update (KitEvaluationSummary *self, KitEvaluation *evalua
              state == KIT_EVALUATION_DRAFT &&
                g_list_model_get_n_items (kit_evaluation_get_revisions (evaluation)) > 0,
              PROP_REVISING);
-  take_verdict (self, state, kit_evaluation_get_recommendation (evaluation),
-                score_for_lists (evaluation));
+  take_verdict (
+    self, state, kit_evaluation_get_recommendation (evaluation), score_for_lists (evaluation));
 
   g_object_thaw_notify (G_OBJECT (self));
 }

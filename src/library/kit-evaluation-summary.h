@@ -6,7 +6,11 @@
 G_BEGIN_DECLS
 
 #define KIT_TYPE_EVALUATION_SUMMARY (kit_evaluation_summary_get_type ())
-G_DECLARE_FINAL_TYPE (KitEvaluationSummary, kit_evaluation_summary, KIT, EVALUATION_SUMMARY, GObject)
+G_DECLARE_FINAL_TYPE (KitEvaluationSummary,
+                      kit_evaluation_summary,
+                      KIT,
+                      EVALUATION_SUMMARY,
+                      GObject)
 
 /**
  * KitEvaluationSummary:
@@ -14,9 +18,9 @@ G_DECLARE_FINAL_TYPE (KitEvaluationSummary, kit_evaluation_summary, KIT, EVALUAT
  * What lists show of an evaluation without having all of it in memory. Follows an evaluation
  * that is open for writing. Properties, read only: id, candidate-id, candidate-name, role,
  * role-title, interviewer-id, interviewer-name, round, date, state, settled, planned, n-levels,
- * recommendation, ended-early (boolean), revising (boolean: a draft of a later change to a submitted one),
- * imported, sealed (boolean: somebody else's, and mine is not submitted yet; score and
- * recommendation are then hidden).
+ * recommendation, ended-early (boolean), revising (boolean: a draft of a later change to a
+ * submitted one), imported, sealed (boolean: somebody else's, and mine is not submitted yet; score
+ * and recommendation are then hidden).
  */
 KitEvaluationSummary *kit_evaluation_summary_new (KitEvaluation *evaluation);
 /* Takes over what changed; notifies for what is different only. */

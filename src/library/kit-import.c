@@ -288,9 +288,8 @@ is_same_role (KitRole *a, KitRole *b)
 static gboolean
 add_role (KitImport *self, KitLibrary *library, GError **error)
 {
-  KitRole *known = self->from_page
-                     ? find_same_page (self, library)
-                     : kit_library_find_role (library, kit_import_get_id (self));
+  KitRole *known = self->from_page ? find_same_page (self, library)
+                                   : kit_library_find_role (library, kit_import_get_id (self));
 
   if (!known)
     {
@@ -318,8 +317,8 @@ static gboolean
 check_known_evaluation (KitImport *self, KitLibrary *library, GError **error)
 {
   const char *candidate = kit_evaluation_get_candidate_id (self->evaluation);
-  g_autofree char *path = kit_path_evaluation (
-    kit_library_get_data_dir (library), candidate, kit_import_get_id (self));
+  g_autofree char *path =
+    kit_path_evaluation (kit_library_get_data_dir (library), candidate, kit_import_get_id (self));
   g_autoptr (GBytes) known = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (self->evaluation);
 
@@ -365,7 +364,8 @@ add_evaluation (KitImport *self, KitLibrary *library, GError **error)
     return check_known_evaluation (self, library, error);
 
   if (!kit_evaluation_digest_fits (self->bytes))
-    add_warning (self, 0, _ ("was changed by something else than Interview Kit after it was submitted"));
+    add_warning (
+      self, 0, _ ("was changed by something else than Interview Kit after it was submitted"));
 
   ensure_candidate (library, self->evaluation);
 
@@ -417,8 +417,7 @@ kit_import_get_title (KitImport *self)
 {
   g_return_val_if_fail (KIT_IS_IMPORT (self), NULL);
 
-  return kit_role_get_title (self->role ? self->role
-                                        : kit_evaluation_get_kit (self->evaluation));
+  return kit_role_get_title (self->role ? self->role : kit_evaluation_get_kit (self->evaluation));
 }
 
 KitCounts
@@ -428,8 +427,7 @@ kit_import_get_counts (KitImport *self)
 
   g_return_val_if_fail (KIT_IS_IMPORT (self), none);
 
-  return kit_counts_of_role (self->role ? self->role
-                                        : kit_evaluation_get_kit (self->evaluation));
+  return kit_counts_of_role (self->role ? self->role : kit_evaluation_get_kit (self->evaluation));
 }
 
 GPtrArray *

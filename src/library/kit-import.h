@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (KitImport, kit_import, KIT, IMPORT, GObject)
  * file), id, title.
  */
 
-/* Understands @bytes: JSON of ours, otherwise a page of questions. %NULL and an error where there is nothing to
- * bring in. Touches no library. (transfer full) (nullable) */
+/* Understands @bytes: JSON of ours, otherwise a page of questions. %NULL and an error where there
+ * is nothing to bring in. Touches no library. (transfer full) (nullable) */
 KitImport *kit_import_new (const char *name, GBytes *bytes, GError **error);
 /* The same from a file, or standard input for "-"; errors name the file. Blocks. */
 KitImport *kit_import_new_for_file (const char *path, GError **error);

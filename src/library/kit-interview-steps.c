@@ -28,7 +28,7 @@ typedef struct
 static AnswerContent
 answer_content_of (KitAnswer *answer)
 {
-  return (AnswerContent){
+  return (AnswerContent) {
     .state = kit_answer_get_state (answer),
     .rating = kit_answer_get_rating (answer),
     .reason = g_strdup (kit_answer_get_reason (answer)),
@@ -188,7 +188,7 @@ seen_content_apply (const SeenContent *content, KitObservation *observation)
 static SeenContent
 seen_content_of (KitObservation *observation)
 {
-  return (SeenContent){
+  return (SeenContent) {
     .seen = kit_observation_get_seen (observation),
     .question = g_strdup (kit_observation_get_question (observation)),
     .observed = g_strdup (kit_observation_get_observed (observation)),

@@ -254,10 +254,7 @@ kit_interview_get_property (GObject *object, guint prop_id, GValue *value, GPara
 }
 
 static void
-kit_interview_set_property (GObject *object,
-                            guint prop_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+kit_interview_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   KitInterview *self = KIT_INTERVIEW (object);
   g_autoptr (KitStop) stop = NULL;
@@ -443,10 +440,7 @@ kit_interview_go_next_open (KitInterview *self)
 }
 
 static void
-change_current_answer (KitInterview *self,
-                       const char *name,
-                       KitAnswerState state,
-                       guint rating)
+change_current_answer (KitInterview *self, const char *name, KitAnswerState state, guint rating)
 {
   g_autoptr (GPtrArray) answers = g_ptr_array_new ();
 
@@ -467,8 +461,8 @@ kit_interview_rate (KitInterview *self, guint rating)
       rating > kit_role_get_n_levels (kit_evaluation_get_kit (self->evaluation)))
     return FALSE;
 
-  again = kit_answer_get_state (answer) == KIT_ANSWER_RATED &&
-          kit_answer_get_rating (answer) == rating;
+  again =
+    kit_answer_get_state (answer) == KIT_ANSWER_RATED && kit_answer_get_rating (answer) == rating;
   change_current_answer (self, _ ("Rating"), again ? KIT_ANSWER_OPEN : KIT_ANSWER_RATED, rating);
 
   return TRUE;
@@ -487,7 +481,7 @@ kit_interview_mark (KitInterview *self, KitAnswerState state)
   if (!answer)
     return FALSE;
 
-  name = state == KIT_ANSWER_NOT_ASKED    ? _ ("Not Asked")
+  name = state == KIT_ANSWER_NOT_ASKED     ? _ ("Not Asked")
          : state == KIT_ANSWER_NO_EVIDENCE ? _ ("No Evidence")
                                            : _ ("Clear Rating");
   if (kit_answer_get_state (answer) == state)
@@ -641,8 +635,7 @@ kit_interview_settle_clock (KitInterview *self)
 
   g_return_if_fail (KIT_IS_INTERVIEW (self));
 
-  if (self->passed == 0 ||
-      kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED)
+  if (self->passed == 0 || kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED)
     return;
 
   passed = self->passed;

@@ -16,9 +16,9 @@ G_DECLARE_FINAL_TYPE (KitInterview, kit_interview, KIT, INTERVIEW, GObject)
  * Somebody conducting an interview: where they are, what they do, and how to take it back.
  * Every step but typing goes into the history.
  *
- * Properties: evaluation (construct only; a draft), current (#KitStop, read and write), position (guint of
- * current in stops, read and write), history (read only), seconds and question-seconds (read
- * only: time in the interview and on the current question; told once a second while running),
+ * Properties: evaluation (construct only; a draft), current (#KitStop, read and write), position
+ * (guint of current in stops, read and write), history (read only), seconds and question-seconds
+ * (read only: time in the interview and on the current question; told once a second while running),
  * running (read and write: whether the clock runs).
  */
 KitInterview *kit_interview_new (KitEvaluation *evaluation);
@@ -36,8 +36,8 @@ gboolean kit_interview_go_next (KitInterview *self);
 gboolean kit_interview_go_previous (KitInterview *self);
 gboolean kit_interview_go_next_open (KitInterview *self);
 
-/* About the current question; %FALSE where there is none or, when rating, @rating is beyond the scale.
- * The same again clears. */
+/* About the current question; %FALSE where there is none or, when rating, @rating is beyond the
+ * scale. The same again clears. */
 gboolean kit_interview_rate (KitInterview *self, guint rating);
 gboolean kit_interview_mark (KitInterview *self, KitAnswerState state);
 

@@ -8,7 +8,8 @@
 static int
 compare_roles (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  int order = g_utf8_collate (kit_role_get_title ((KitRole *) a), kit_role_get_title ((KitRole *) b));
+  int order =
+    g_utf8_collate (kit_role_get_title ((KitRole *) a), kit_role_get_title ((KitRole *) b));
 
   return order ? order : strcmp (kit_item_get_id ((KitItem *) a), kit_item_get_id ((KitItem *) b));
 }
@@ -28,8 +29,8 @@ compare_evaluations (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   KitEvaluationSummary *first = (KitEvaluationSummary *) a;
   KitEvaluationSummary *second = (KitEvaluationSummary *) b;
-  int order = g_strcmp0 (kit_evaluation_summary_get_date (second),
-                         kit_evaluation_summary_get_date (first));
+  int order =
+    g_strcmp0 (kit_evaluation_summary_get_date (second), kit_evaluation_summary_get_date (first));
 
   return order ? order
                : g_strcmp0 (kit_evaluation_summary_get_id (first),
@@ -133,8 +134,7 @@ remove_problem (KitLibrary *self, const char *path)
 {
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->problems)); i > 0; i--)
     {
-      g_autoptr (KitProblem) problem =
-        g_list_model_get_item (G_LIST_MODEL (self->problems), i - 1);
+      g_autoptr (KitProblem) problem = g_list_model_get_item (G_LIST_MODEL (self->problems), i - 1);
 
       if (g_str_equal (kit_problem_get_file (problem), path))
         g_list_store_remove (self->problems, i - 1);
@@ -242,8 +242,7 @@ take_interviewer (KitLibrary *self, KitLoaded *loaded)
   else
     {
       self->interviewer_unreadable = TRUE;
-      problem =
-        kit_problem_new (loaded->path, error->message, kit_format_error_get_line (error));
+      problem = kit_problem_new (loaded->path, error->message, kit_format_error_get_line (error));
       g_list_store_append (self->problems, problem);
     }
 }

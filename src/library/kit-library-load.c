@@ -49,8 +49,7 @@ copy_known (KitLibrary *self)
     {
       KitFileEntry *entry = value;
 
-      g_hash_table_insert (
-        known, g_strdup (path), g_memdup2 (&entry->stamp, sizeof entry->stamp));
+      g_hash_table_insert (known, g_strdup (path), g_memdup2 (&entry->stamp, sizeof entry->stamp));
     }
 
   return known;
@@ -143,13 +142,8 @@ kit_library_load (KitLibrary *self, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
 
   known = copy_known (self);
-  if (!kit_loader_run (self->data_dir,
-                       self->state_dir,
-                       known,
-                       take_batch,
-                       self,
-                       cancellable,
-                       error))
+  if (!kit_loader_run (
+        self->data_dir, self->state_dir, known, take_batch, self, cancellable, error))
     return FALSE;
 
   kit_library_seal (self);

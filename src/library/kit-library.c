@@ -140,10 +140,7 @@ kit_library_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 }
 
 static void
-kit_library_set_property (GObject *object,
-                          guint prop_id,
-                          const GValue *value,
-                          GParamSpec *pspec)
+kit_library_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   KitLibrary *self = KIT_LIBRARY (object);
 
@@ -189,23 +186,15 @@ kit_library_class_init (KitLibraryClass *klass)
   properties[PROP_AUTOSAVE_DELAY] =
     g_param_spec_uint ("autosave-delay", NULL, NULL, 0, 60000, AUTOSAVE_DELAY, once);
   properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, read);
-  properties[PROP_INTERVIEWER_ID] =
-    g_param_spec_string ("interviewer-id", NULL, NULL, NULL, read);
+  properties[PROP_INTERVIEWER_ID] = g_param_spec_string ("interviewer-id", NULL, NULL, NULL, read);
   properties[PROP_INTERVIEWER_NAME] =
     g_param_spec_string ("interviewer-name", NULL, NULL, NULL, both);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* KitLibrary::flush: whoever holds typed text back for a moment hands it over now. */
-  signals[SIGNAL_FLUSH] = g_signal_new ("flush",
-                                        G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        0);
+  signals[SIGNAL_FLUSH] = g_signal_new (
+    "flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GHashTable *
@@ -455,10 +444,7 @@ kit_library_add_candidate (KitLibrary *self, const char *name)
 }
 
 void
-kit_library_restore_candidate (KitLibrary *self,
-                               const char *id,
-                               const char *name,
-                               const char *role)
+kit_library_restore_candidate (KitLibrary *self, const char *id, const char *name, const char *role)
 {
   g_autoptr (KitCandidate) candidate = kit_candidate_new (id, name);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

@@ -33,8 +33,9 @@ KitLibrary *kit_library_new (const char *data_dir, const char *state_dir, const 
 
 const char *kit_library_get_data_dir (KitLibrary *self);
 
-/* Reads everything. The lists fill as it is read, in batches. What cannot be read becomes a #KitProblem; only a data folder that
- * cannot be read at all is an error. Also sweeps leftovers. _load() blocks, for commands. */
+/* Reads everything. The lists fill as it is read, in batches. What cannot be read becomes a
+ * #KitProblem; only a data folder that cannot be read at all is an error. Also sweeps leftovers.
+ * _load() blocks, for commands. */
 gboolean kit_library_load (KitLibrary *self, GCancellable *cancellable, GError **error);
 void kit_library_load_async (KitLibrary *self,
                              GCancellable *cancellable,
@@ -76,7 +77,8 @@ void kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const
 /* Writes @role, a new one or a changed one. Included roles are read-only. */
 void kit_library_add_role (KitLibrary *self, KitRole *role);
 
-/* Which ids are open, for the next start. _dup_place() is what there was when it was loaded: (nullable). */
+/* Which ids are open, for the next start. _dup_place() is what there was when it was loaded:
+ * (nullable). */
 void kit_library_set_place (KitLibrary *self, const KitPlace *place);
 KitPlace *kit_library_dup_place (KitLibrary *self);
 

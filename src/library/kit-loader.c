@@ -166,7 +166,8 @@ check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *byt
   else if (g_strcmp0 (candidate, kit_evaluation_get_candidate_id (evaluation)) != 0)
     take_message (loaded, _ ("lies in the folder of another candidate"));
   else if (!kit_evaluation_digest_fits (bytes))
-    take_message (loaded, _ ("was changed by something else than Interview Kit after it was submitted"));
+    take_message (loaded,
+                  _ ("was changed by something else than Interview Kit after it was submitted"));
 }
 
 static void
@@ -187,7 +188,8 @@ parse_evaluation (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
   if (loaded->kind == KIT_LOADED_SUBMITTED)
     check_submitted_place (loaded, evaluation, bytes);
   else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED)
-    take_message (loaded, _ ("a submitted evaluation, which does not belong in the folder of drafts"));
+    take_message (loaded,
+                  _ ("a submitted evaluation, which does not belong in the folder of drafts"));
 
   loaded->object = G_OBJECT (kit_evaluation_summary_new (evaluation));
 }

@@ -61,7 +61,8 @@ typedef void (*KitLoaderFunc) (GPtrArray *batch, gpointer user_data);
  * on the disk is changed, but for leftovers of our own that are swept away.
  * A folder that is missing altogether is not taken for the deletion of what was in it.
  *
- * Returns: %FALSE, with an error, only where the data folder itself cannot be read, or when cancelled
+ * Returns: %FALSE, with an error, only where the data folder itself cannot be read, or when
+ * cancelled
  */
 gboolean kit_loader_run (const char *data_dir,
                          const char *state_dir,

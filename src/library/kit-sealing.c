@@ -2,8 +2,8 @@
 #include "kit-library-private.h"
 
 /*
- * Independent before together: somebody else's evaluation of a candidate for a role is sealed while I
- * have a draft for that pair, and opens when I have submitted one, or decided to look.
+ * Independent before together: somebody else's evaluation of a candidate for a role is sealed while
+ * I have a draft for that pair, and opens when I have submitted one, or decided to look.
  */
 
 typedef enum

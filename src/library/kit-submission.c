@@ -177,8 +177,7 @@ kit_library_submit_async (KitLibrary *self,
     }
 
   ensure_candidate (self, evaluation);
-  g_task_set_task_data (
-    task, submit_job_new (self, evaluation), (GDestroyNotify) submit_job_free);
+  g_task_set_task_data (task, submit_job_new (self, evaluation), (GDestroyNotify) submit_job_free);
   kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, task);
 }
 
@@ -235,10 +234,7 @@ kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation)
 }
 
 static void
-unsubmit_thread (GTask *task,
-                 gpointer source_object,
-                 gpointer task_data,
-                 GCancellable *cancellable)
+unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   SubmitJob *job = task_data;
   GError *error = NULL;

@@ -10,8 +10,9 @@ G_DECLARE_FINAL_TYPE (KitTrashed, kit_trashed, KIT, TRASHED, GObject)
 
 /* Moves a role, a candidate with all evaluations, or a draft (the summary of one) out of the
  * lists and into the trash. Drafts keep to the person's own folder. What can be put back by
- * kit_library_restore_async() with the #KitTrashed of _finish(). Included roles and submitted evaluations on their own
- * cannot be trashed; discarding the draft of a revision leaves the submitted one. */
+ * kit_library_restore_async() with the #KitTrashed of _finish(). Included roles and submitted
+ * evaluations on their own cannot be trashed; discarding the draft of a revision leaves the
+ * submitted one. */
 void kit_library_trash_async (KitLibrary *self,
                               gpointer item,
                               GCancellable *cancellable,

@@ -50,8 +50,7 @@ get_position (Fixture *fixture)
 static void
 test_stops (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpuint (
-    g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 5);
   g_assert_cmpuint (get_position (fixture), ==, 0);
   g_assert_false (kit_interview_go_previous (fixture->interview));
 
@@ -62,9 +61,8 @@ test_stops (Fixture *fixture, gconstpointer data)
     }
 
   g_assert_false (kit_interview_go_next (fixture->interview));
-  g_assert_cmpint (kit_stop_get_kind (kit_interview_get_current (fixture->interview)),
-                   ==,
-                   KIT_STOP_NOTES);
+  g_assert_cmpint (
+    kit_stop_get_kind (kit_interview_get_current (fixture->interview)), ==, KIT_STOP_NOTES);
   g_assert_true (kit_interview_go_to (fixture->interview, "candidate-questions"));
   g_assert_cmpuint (get_position (fixture), ==, 3);
   g_assert_false (kit_interview_go_to (fixture->interview, "elsewhere"));
@@ -160,8 +158,8 @@ test_added_question (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (g_list_model_get_n_items (stops), ==, 6);
   g_assert_cmpuint (get_position (fixture), ==, 3);
-  g_assert_true (
-    kit_stop_get_added_question (kit_interview_get_current (fixture->interview)) == question);
+  g_assert_true (kit_stop_get_added_question (kit_interview_get_current (fixture->interview)) ==
+                 question);
 
   kit_added_question_set_note (question, "Carries a spare cable.");
   kit_interview_remove_question (fixture->interview, question);
@@ -170,8 +168,8 @@ test_added_question (Fixture *fixture, gconstpointer data)
 
   g_assert_true (kit_history_undo (history));
   g_assert_cmpuint (get_position (fixture), ==, 3);
-  g_assert_cmpstr (kit_added_question_get_note (kit_stop_get_added_question (
-                     kit_interview_get_current (fixture->interview))),
+  g_assert_cmpstr (kit_added_question_get_note (
+                     kit_stop_get_added_question (kit_interview_get_current (fixture->interview))),
                    ==,
                    "Carries a spare cable.");
   g_assert_true (kit_history_undo (history));
@@ -219,8 +217,7 @@ test_verdict (Fixture *fixture, gconstpointer data)
     kit_evaluation_get_recommendation (fixture->evaluation), ==, KIT_RECOMMENDATION_NO);
 
   kit_interview_end_early (fixture->interview, "The fire alarm rang");
-  g_assert_cmpstr (
-    kit_evaluation_get_ended_early (fixture->evaluation), ==, "The fire alarm rang");
+  g_assert_cmpstr (kit_evaluation_get_ended_early (fixture->evaluation), ==, "The fire alarm rang");
   kit_history_undo (history);
   g_assert_null (kit_evaluation_get_ended_early (fixture->evaluation));
 }
@@ -243,17 +240,13 @@ test_plan (Fixture *fixture, gconstpointer data)
 
   kit_interview_go_next (fixture->interview);
   kit_interview_set_plan (fixture->interview, two);
-  g_assert_cmpuint (
-    g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 4);
-  g_assert_cmpstr (
-    kit_stop_get_name (kit_interview_get_current (fixture->interview)), ==, all[1]);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 4);
+  g_assert_cmpstr (kit_stop_get_name (kit_interview_get_current (fixture->interview)), ==, all[1]);
   g_assert_cmpuint (get_position (fixture), ==, 1);
 
   kit_history_undo (kit_interview_get_history (fixture->interview));
-  g_assert_cmpuint (
-    g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 5);
-  g_assert_cmpstr (
-    kit_stop_get_name (kit_interview_get_current (fixture->interview)), ==, all[1]);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_interview_get_stops (fixture->interview)), ==, 5);
+  g_assert_cmpstr (kit_stop_get_name (kit_interview_get_current (fixture->interview)), ==, all[1]);
 }
 
 static void
@@ -282,7 +275,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) \
+#define ADD(path, function)                                                                        \
   g_test_add ("/interview/" path, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("stops", test_stops);

@@ -85,8 +85,7 @@ test_draft (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
 
   summary = kit_library_find_evaluation (fixture->library, id);
-  g_assert_cmpstr (
-    kit_evaluation_summary_get_candidate_name (summary), ==, "Ines <lead> & Söhne");
+  g_assert_cmpstr (kit_evaluation_summary_get_candidate_name (summary), ==, "Ines <lead> & Söhne");
   g_assert_cmpint (kit_evaluation_summary_get_state (summary), ==, KIT_EVALUATION_DRAFT);
   g_assert_cmpuint (kit_evaluation_summary_get_settled (summary), ==, 3);
   g_assert_true (kit_score_is_null (kit_evaluation_summary_get_score (summary)));
@@ -94,8 +93,7 @@ test_draft (KitLibraryFixture *fixture, gconstpointer data)
   evaluation = kit_library_open_evaluation (fixture->library, id, &error);
   g_assert_no_error (error);
   answer = g_list_model_get_item (kit_evaluation_get_plan (evaluation), 0);
-  g_assert_cmpstr (
-    kit_answer_get_private_note (answer), ==, "Remember the left-hand thread.");
+  g_assert_cmpstr (kit_answer_get_private_note (answer), ==, "Remember the left-hand thread.");
   g_assert_cmpstr (kit_evaluation_get_interviewer_name (evaluation), ==, "Ada Marsh");
 }
 
@@ -103,8 +101,8 @@ static void
 test_one_object (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autoptr (KitEvaluation) again = kit_library_open_evaluation (
-    fixture->library, kit_item_get_id (KIT_ITEM (evaluation)), NULL);
+  g_autoptr (KitEvaluation) again =
+    kit_library_open_evaluation (fixture->library, kit_item_get_id (KIT_ITEM (evaluation)), NULL);
 
   g_assert_true (evaluation == again);
 }
@@ -113,10 +111,9 @@ static void
 test_summary_follows (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autoptr (KitAnswer) answer =
-    g_list_model_get_item (kit_evaluation_get_plan (evaluation), 0);
-  KitEvaluationSummary *summary = kit_library_find_evaluation (
-    fixture->library, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (KitAnswer) answer = g_list_model_get_item (kit_evaluation_get_plan (evaluation), 0);
+  KitEvaluationSummary *summary =
+    kit_library_find_evaluation (fixture->library, kit_item_get_id (KIT_ITEM (evaluation)));
 
   kit_answer_set_state (answer, KIT_ANSWER_OPEN);
   g_assert_cmpuint (kit_evaluation_summary_get_settled (summary), ==, 2);
@@ -146,8 +143,7 @@ test_submit (KitLibraryFixture *fixture, gconstpointer data)
 
   summary = kit_library_find_evaluation (fixture->library, id);
   g_assert_cmpint (kit_evaluation_summary_get_state (summary), ==, KIT_EVALUATION_SUBMITTED);
-  g_assert_cmpfloat (
-    kit_score_get_value (kit_evaluation_summary_get_score (summary)), ==, 4.0);
+  g_assert_cmpfloat (kit_score_get_value (kit_evaluation_summary_get_score (summary)), ==, 4.0);
 }
 
 static void
@@ -229,8 +225,7 @@ test_revise (KitLibraryFixture *fixture, gconstpointer data)
 
   kit_evaluation_set_summary (evaluation, "Before.");
   kit_library_fixture_submit (fixture, evaluation);
-  g_assert_true (
-    kit_library_revise (fixture->library, evaluation, "Forgot the test ride", &error));
+  g_assert_true (kit_library_revise (fixture->library, evaluation, "Forgot the test ride", &error));
   g_assert_no_error (error);
   g_assert_false (kit_library_can_unsubmit (fixture->library, evaluation));
   kit_evaluation_set_summary (evaluation, "After.");
@@ -238,8 +233,8 @@ test_revise (KitLibraryFixture *fixture, gconstpointer data)
 
   /* The draft of a revision stands before the submitted one, which is still there. */
   kit_library_fixture_reopen (fixture);
-  g_assert_true (kit_evaluation_summary_get_revising (
-    kit_library_find_evaluation (fixture->library, id)));
+  g_assert_true (
+    kit_evaluation_summary_get_revising (kit_library_find_evaluation (fixture->library, id)));
 
   evaluation = kit_library_open_evaluation (fixture->library, id, &error);
   g_assert_no_error (error);
@@ -395,20 +390,20 @@ test_sealed (KitLibraryFixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
 
-  g_assert_true (kit_evaluation_summary_get_sealed (
-    kit_library_find_evaluation (fixture->library, id)));
-  g_assert_cmpint (kit_evaluation_summary_get_recommendation (
-                     kit_library_find_evaluation (fixture->library, id)),
-                   ==,
-                   KIT_RECOMMENDATION_NONE);
+  g_assert_true (
+    kit_evaluation_summary_get_sealed (kit_library_find_evaluation (fixture->library, id)));
+  g_assert_cmpint (
+    kit_evaluation_summary_get_recommendation (kit_library_find_evaluation (fixture->library, id)),
+    ==,
+    KIT_RECOMMENDATION_NONE);
   g_assert_null (kit_library_open_evaluation (fixture->library, id, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
 
   kit_library_fixture_submit (fixture, mine);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_false (kit_evaluation_summary_get_sealed (
-    kit_library_find_evaluation (fixture->library, id)));
+  g_assert_false (
+    kit_evaluation_summary_get_sealed (kit_library_find_evaluation (fixture->library, id)));
 }
 
 static void
@@ -513,9 +508,8 @@ test_load_async (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_true (kit_library_get_loaded (other));
   g_assert_cmpuint (count (kit_library_get_roles (other)), ==, 2);
   g_assert_cmpuint (count (kit_library_get_evaluations (other)), ==, 1);
-  g_assert_cmpstr (kit_library_get_interviewer_id (other),
-                   ==,
-                   kit_library_get_interviewer_id (fixture->library));
+  g_assert_cmpstr (
+    kit_library_get_interviewer_id (other), ==, kit_library_get_interviewer_id (fixture->library));
 }
 
 static void
@@ -606,12 +600,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function)                       \
-  g_test_add ("/library/" path,                   \
-              KitLibraryFixture,                  \
-              NULL,                               \
-              kit_library_fixture_set_up,         \
-              function,                           \
+#define ADD(path, function)                                                                        \
+  g_test_add ("/library/" path,                                                                    \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
               kit_library_fixture_tear_down)
 
   ADD ("first-start", test_first_start);

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-print-preview.h"
+
+#include "kit-config.h"
+#include "kit-file.h"
+#include "kit-paper-view.h"
+#include "kit-printing.h"
+#include "kit-window.h"
+
+#include <glib/gi18n.h>
+
+struct _KitPrintPreview
+{
+  AdwDialog parent_instance;
+
+  AdwBanner *banner;
+  GtkListView *page_list;
+
+  KitReport *report;
+  char *title;
+  char *file_name;
+};
+
+G_DEFINE_FINAL_TYPE (KitPrintPreview, kit_print_preview, ADW_TYPE_DIALOG)
+
+typedef struct
+{
+  char *path;
+  GBytes *pdf;
+} ExportJob;
+
+static void
+export_job_free (gpointer data)
+{
+  ExportJob *job = data;
+
+  g_free (job->path);
+  g_bytes_unref (job->pdf);
+  g_free (job);
+}
+
+static GBytes *
+make_pdf (KitPrintPreview *self)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = kit_report_to_pdf (self->report, &error);
+
+  if (!pdf)
+    kit_window_show_error (GTK_WIDGET (self), _ ("The Document Could Not Be Made"), error);
+
+  return pdf;
+}
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KitPrintPreview) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (kit_print_finish (result, &error))
+    {
+      if (window)
+        kit_window_add_toast (window, _ ("Sent to the printer"), NULL, NULL, NULL);
+      adw_dialog_close (ADW_DIALOG (self));
+    }
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) && window)
+    {
+      kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
+    }
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
+  g_autoptr (GBytes) pdf = make_pdf (self);
+
+  if (pdf)
+    kit_print_async (
+      GTK_WINDOW (gtk_widget_get_root (widget)), self->title, pdf, printed_cb, g_object_ref (self));
+}
+
+static void
+export_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  ExportJob *job = task_data;
+  GError *error = NULL;
+
+  if (kit_file_write (job->path, job->pdf, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KitPrintPreview *self = KIT_PRINT_PREVIEW (source);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (!window)
+    return;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      kit_window_add_toast (window, _ ("Exported"), NULL, NULL, NULL);
+      adw_dialog_close (ADW_DIALOG (self));
+    }
+  else
+    {
+      kit_window_show_error (GTK_WIDGET (self), _ ("Not Exported"), error);
+    }
+}
+
+static void
+place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KitPrintPreview) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  ExportJob *job;
+
+  if (!file || !g_file_peek_path (file))
+    return;
+
+  pdf = make_pdf (self);
+  if (!pdf)
+    return;
+
+  job = g_new0 (ExportJob, 1);
+  job->path = g_file_get_path (file);
+  job->pdf = g_steal_pointer (&pdf);
+  task = g_task_new (self, NULL, exported_cb, NULL);
+  g_task_set_task_data (task, job, export_job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _ ("PDF Documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  g_list_store_append (filters, filter);
+
+  gtk_file_dialog_set_title (dialog, _ ("Export"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_initial_name (dialog, self->file_name);
+  gtk_file_dialog_save (
+    dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb, g_object_ref (self));
+}
+
+static void
+setup_page_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, kit_paper_view_new ());
+}
+
+static void
+bind_page_cb (KitPrintPreview *self, GtkListItem *item)
+{
+  kit_paper_view_set_page (KIT_PAPER_VIEW (gtk_list_item_get_child (item)),
+                           self->report,
+                           gtk_list_item_get_position (item));
+}
+
+static void
+unbind_page_cb (KitPrintPreview *self, GtkListItem *item)
+{
+  kit_paper_view_set_page (KIT_PAPER_VIEW (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+/* The list needs one item a page; which one it is, its position says. */
+static GListModel *
+new_page_model (guint n_pages)
+{
+  GtkStringList *pages = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n_pages; i++)
+    gtk_string_list_append (pages, "");
+
+  return G_LIST_MODEL (pages);
+}
+
+static void
+show_report (KitPrintPreview *self)
+{
+  g_autoptr (GtkNoSelection) pages =
+    gtk_no_selection_new (new_page_model (kit_report_get_n_pages (self->report)));
+  guint n_unknown = kit_report_get_n_unknown_glyphs (self->report);
+  g_autofree char *warning = NULL;
+
+  gtk_list_view_set_model (self->page_list, GTK_SELECTION_MODEL (pages));
+
+  if (n_unknown == 0)
+    return;
+
+  warning = g_strdup_printf (ngettext ("%u character is in no installed font",
+                                       "%u characters are in no installed font",
+                                       n_unknown),
+                             n_unknown);
+  adw_banner_set_title (self->banner, warning);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+kit_print_preview_dispose (GObject *object)
+{
+  KitPrintPreview *self = KIT_PRINT_PREVIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_PRINT_PREVIEW);
+  g_clear_object (&self->report);
+
+  G_OBJECT_CLASS (kit_print_preview_parent_class)->dispose (object);
+}
+
+static void
+kit_print_preview_finalize (GObject *object)
+{
+  KitPrintPreview *self = KIT_PRINT_PREVIEW (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->file_name, g_free);
+
+  G_OBJECT_CLASS (kit_print_preview_parent_class)->finalize (object);
+}
+
+static void
+kit_print_preview_class_init (KitPrintPreviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kit_print_preview_dispose;
+  object_class->finalize = kit_print_preview_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIT_RESOURCE_PATH "/kit-print-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, banner);
+  gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, page_list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_page_cb);
+
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "preview.export", NULL, export_cb);
+  gtk_widget_class_add_binding_action (
+    widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
+}
+
+static void
+kit_print_preview_init (KitPrintPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+KitPrintPreview *
+kit_print_preview_new (KitReport *report, const char *title, const char *file_name)
+{
+  KitPrintPreview *self;
+
+  g_return_val_if_fail (KIT_IS_REPORT (report), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  self = g_object_new (KIT_TYPE_PRINT_PREVIEW, NULL);
+  self->report = g_object_ref (report);
+  self->title = g_strdup (title);
+  self->file_name = g_strdup (file_name);
+  show_report (self);
+
+  return self;
+}

@@ -29,6 +29,8 @@ guint kit_answer_get_rating (KitAnswer *self);
 void kit_answer_rate (KitAnswer *self, guint rating);
 /* Any state but rated; the rating becomes 0. */
 void kit_answer_set_state (KitAnswer *self, KitAnswerState state);
+/* Both at once, as they were: @rating is 0 for every state but rated. */
+void kit_answer_restore (KitAnswer *self, KitAnswerState state, guint rating);
 
 const char *kit_answer_get_note (KitAnswer *self);
 void kit_answer_set_note (KitAnswer *self, const char *note);

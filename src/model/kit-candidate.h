@@ -39,9 +39,18 @@ void kit_candidate_set_modified (KitCandidate *self, GDateTime *modified);
 GListModel *kit_candidate_get_contacts (KitCandidate *self);
 GListModel *kit_candidate_get_roles (KitCandidate *self);
 GListModel *kit_candidate_get_attachments (KitCandidate *self);
-void kit_candidate_add_contact (KitCandidate *self, const char *kind, const char *value, const char *extra);
+void kit_candidate_add_contact (KitCandidate *self,
+                                const char *kind,
+                                const char *value,
+                                const char *extra);
 /* At most one entry a role; %FALSE where there was one already. */
-gboolean kit_candidate_add_role (KitCandidate *self, const char *role_id, const char *stage, const char *extra);
-void kit_candidate_add_attachment (KitCandidate *self, const char *name, const char *uri, const char *extra);
+gboolean kit_candidate_add_role (KitCandidate *self,
+                                 const char *role_id,
+                                 const char *stage,
+                                 const char *extra);
+void kit_candidate_add_attachment (KitCandidate *self,
+                                   const char *name,
+                                   const char *uri,
+                                   const char *extra);
 
 G_END_DECLS

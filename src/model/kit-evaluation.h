@@ -28,7 +28,10 @@ G_DECLARE_FINAL_TYPE (KitEvaluation, kit_evaluation, KIT, EVALUATION, KitItem)
  * A submitted evaluation is locked: its answers, added questions and observations are
  * locked, and its own setters, but for kit_evaluation_set_state(), are a programmer's error.
  */
+/* Copies @kit, so that it stays what it was in the interview; role is its id. */
 KitEvaluation *kit_evaluation_new (const char *id, KitRole *kit);
+/* Takes over (transfer full) a @kit that nobody else holds, without copying it. */
+KitEvaluation *kit_evaluation_new_take_kit (const char *id, KitRole *kit);
 
 KitRole *kit_evaluation_get_kit (KitEvaluation *self);
 const char *kit_evaluation_get_role (KitEvaluation *self);
@@ -67,9 +70,7 @@ void kit_evaluation_set_seconds (KitEvaluation *self, guint seconds);
 
 /* State and time of submission go together: @submitted is set for KIT_EVALUATION_SUBMITTED
  * and %NULL for a draft. Locks, or unlocks, everything below. */
-void kit_evaluation_set_state (KitEvaluation *self,
-                               KitEvaluationState state,
-                               GDateTime *submitted);
+void kit_evaluation_set_state (KitEvaluation *self, KitEvaluationState state, GDateTime *submitted);
 
 /* Live lists, owned by the evaluation.
  * answers: #KitAnswer, one for each question of the kit, in the kit's order.
@@ -94,9 +95,8 @@ GStrv kit_evaluation_dup_plan (KitEvaluation *self);
 
 /* Adding takes a reference. */
 void kit_evaluation_add_question (KitEvaluation *self, KitAddedQuestion *question);
-void kit_evaluation_insert_question (KitEvaluation *self,
-                                     guint position,
-                                     KitAddedQuestion *question);
+void
+kit_evaluation_insert_question (KitEvaluation *self, guint position, KitAddedQuestion *question);
 void kit_evaluation_remove_question (KitEvaluation *self, KitAddedQuestion *question);
 void kit_evaluation_add_revision (KitEvaluation *self, KitRevision *revision);
 

@@ -29,10 +29,14 @@ typedef enum
   KIT_GAP_EXTREME_NOTE,
 } KitGapKind;
 
+#define KIT_TYPE_GAP_KIND (kit_gap_kind_get_type ())
+GType kit_gap_kind_get_type (void);
+
 #define KIT_TYPE_GAP (kit_gap_get_type ())
 G_DECLARE_FINAL_TYPE (KitGap, kit_gap, KIT, GAP, GObject)
 
-/* Immutable. item: the #KitAnswer or #KitObservation it is about, (nullable). */
+/* Immutable; properties, all construct only: kind, item (the #KitAnswer or #KitObservation it is
+ * about, nullable). */
 KitGapKind kit_gap_get_kind (KitGap *self);
 KitItem *kit_gap_get_item (KitGap *self);
 gboolean kit_gap_get_blocks (KitGap *self);

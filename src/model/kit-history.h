@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KitHistory, kit_history, KIT, HISTORY, GObject)
 typedef void (*KitHistoryFunc) (gpointer data);
 
 KitHistory *kit_history_new (void);
-/* Records what has just been done; what could be redone is forgotten. Keeps 1,000 steps. */
+/* Records what has just been done; what could be redone is forgotten. Keeps 1,000 steps.
+ * While a step is being undone or redone, nothing is recorded and no other step is taken. */
 void kit_history_push (KitHistory *self,
                        const char *name,
                        KitHistoryFunc undo,

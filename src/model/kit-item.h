@@ -27,7 +27,17 @@ struct _KitItemClass
   GObjectClass parent_class;
 };
 
-/* Properties: id (construct only), extra (string, %NULL where there is none). */
+/* Properties: id (construct only; never %NULL: an item made without one gets a random UUID),
+ * extra (string, %NULL where there is none). */
+
+/**
+ * kit_item_class_skip:
+ * @property: the name of a property that the class, or one of its parents, has installed
+ *
+ * Declares that @property is not part of the file (derived, or of this session only), so that
+ * its notify does not emit KitItem::changed; for class_init of subclasses.
+ */
+void kit_item_class_skip (KitItemClass *item_class, const char *property);
 
 const char *kit_item_get_id (KitItem *self);
 const char *kit_item_get_extra (KitItem *self);

@@ -62,7 +62,8 @@ GType kit_answer_state_get_type (void);
 GType kit_recommendation_get_type (void);
 GType kit_evaluation_state_get_type (void);
 
-/* The words that stand in files and in the output of commands; never translated. */
+/* The words that stand in files and in the output of commands; never translated. No
+ * recommendation has no word: its nick is %NULL, and "none" is not one. */
 const char *kit_answer_state_to_nick (KitAnswerState state);
 gboolean kit_answer_state_from_nick (const char *nick, KitAnswerState *state);
 const char *kit_recommendation_to_nick (KitRecommendation recommendation);
@@ -90,7 +91,7 @@ gboolean kit_id_is_valid (const char *id);
  * @max_chars: how many characters at the most, without the ellipsis
  *
  * Returns: (transfer full): the beginning of the first line of @text that has one, cut
- *   between words where possible
+ *   between words where possible; "" where there is none
  */
 char *kit_text_headline (const char *text, guint max_chars);
 

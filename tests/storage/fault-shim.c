@@ -23,6 +23,7 @@
 typedef enum
 {
   CALL_OPEN,
+  CALL_READ,
   CALL_WRITE,
   CALL_FSYNC,
   CALL_RENAME,
@@ -34,7 +35,7 @@ typedef enum
 } Call;
 
 static const char *const call_names[N_CALLS] = {
-  "open", "write", "fsync", "rename", "mkdir", "chmod", "link", "unlink",
+  "open", "read", "write", "fsync", "rename", "mkdir", "chmod", "link", "unlink",
 };
 
 static const struct
@@ -250,6 +251,14 @@ is_regular (int fd)
   struct stat status;
 
   return fd > 2 && fstat (fd, &status) == 0 && S_ISREG (status.st_mode);
+}
+
+ssize_t
+read (int fd, void *data, size_t size)
+{
+  if (is_regular (fd))
+    FAIL (strike (CALL_READ));
+  return REAL ("read", ssize_t (*) (int, void *, size_t)) (fd, data, size);
 }
 
 ssize_t

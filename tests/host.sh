@@ -131,9 +131,8 @@ make_debian ()
   local folder=$1 mirror proxies
   shift
   mirror=$(host_mirror)
-  proxies=$(cache_folder)/apt-proxies.conf
-  host_proxies > "$proxies"
-  set -- --aptopt="$proxies" "$@"
+  mapfile -t proxies < <(host_proxies)
+  set -- "${proxies[@]/#/--aptopt=}" "$@"
 
   if [[ -n $mirror ]]; then
     run_mmdebstrap "$folder" "$@" trixie - "$mirror" && return

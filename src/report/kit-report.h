@@ -26,8 +26,8 @@ G_DECLARE_DERIVABLE_TYPE (KitReport, kit_report, KIT, REPORT, GObject)
 /**
  * KitReport:
  *
- * A document laid out in pages, once, and drawn from that layout for paper, preview and export alike.
- * Property: n-pages. Sizes are in points (1/72 in).
+ * A document laid out in pages, once, and drawn from that layout for paper, preview and export
+ * alike. Property: n-pages. Sizes are in points (1/72 in).
  */
 struct _KitReportClass
 {
@@ -44,8 +44,8 @@ guint kit_report_get_n_unknown_glyphs (KitReport *self);
 /**
  * kit_report_to_pdf:
  *
- * Returns: (transfer full) (nullable): a tagged PDF with outline and metadata, checked to be whole; the
- *   same content gives the same bytes
+ * Returns: (transfer full) (nullable): a tagged PDF with outline and metadata, checked to be whole;
+ * the same content gives the same bytes
  */
 GBytes *kit_report_to_pdf (KitReport *self, GError **error);
 

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-evaluation.h"
+#include "kit-flow.h"
+
+G_BEGIN_DECLS
+
+/* The parts of a printed evaluation, in the order of the paper. Each adds its blocks to @flow,
+ * and nothing where it has nothing to say. */
+
+/* Who, what, when; recommendation and score; summary; red flags: what stands alone. */
+void kit_evaluation_add_front (KitFlow *flow, KitEvaluation *evaluation);
+/* The skills as a chart. */
+void kit_evaluation_add_skills (KitFlow *flow, KitEvaluation *evaluation);
+/* Every question of the plan with what was answered. */
+void kit_evaluation_add_answers (KitFlow *flow, KitEvaluation *evaluation);
+/* Added questions, the candidate's own, notes; what was left out and why; revisions. */
+void kit_evaluation_add_rest (KitFlow *flow, KitEvaluation *evaluation);
+void kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation);
+
+/* Whether the score may be shown: a draft's only when its plan is settled. */
+gboolean kit_evaluation_shows_score (KitEvaluation *evaluation);
+
+/* For the sections: a heading of level 2, a label, words as they were written. */
+void kit_section_add_heading (KitFlow *flow, const char *text);
+KitBlock *kit_section_add_text (KitFlow *flow,
+                                KitTextStyle style,
+                                const char *text,
+                                double space,
+                                double indent);
+
+G_END_DECLS

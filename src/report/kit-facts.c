@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-facts.h"
+
+#define GAP 16
+#define ROW_GAP 7
+#define VALUE_LINES 4
+
+struct _KitFacts
+{
+  KitBlock parent_instance;
+
+  guint n_columns;
+  GPtrArray *texts;   /* label, value, label, value… */
+  GPtrArray *layouts; /* the same order */
+  double column;
+};
+
+G_DEFINE_FINAL_TYPE (KitFacts, kit_facts, KIT_TYPE_BLOCK)
+
+static PangoLayout *
+get_layout (KitFacts *self, guint i)
+{
+  return g_ptr_array_index (self->layouts, i);
+}
+
+static void
+add_grid_row (KitFacts *self, guint first)
+{
+  const guint end = MIN (first + 2 * self->n_columns, self->layouts->len);
+  double height = 0;
+
+  for (guint i = first; i < end; i += 2)
+    height = MAX (height,
+                  kit_layout_get_height (get_layout (self, i)) +
+                    kit_layout_get_height (get_layout (self, i + 1)));
+
+  kit_block_add_row (KIT_BLOCK (self), height + ROW_GAP, KIT_BREAK_KEEP);
+}
+
+static void
+kit_facts_layout (KitBlock *block, KitTypesetter *typesetter, double width)
+{
+  KitFacts *self = KIT_FACTS (block);
+  const KitTextStyle styles[] = { KIT_TEXT_SMALL, KIT_TEXT_BODY };
+
+  self->column = width / self->n_columns;
+  g_ptr_array_set_size (self->layouts, 0);
+  for (guint i = 0; i < self->texts->len; i++)
+    g_ptr_array_add (self->layouts,
+                     kit_typesetter_set_cut (typesetter,
+                                             styles[i % 2],
+                                             g_ptr_array_index (self->texts, i),
+                                             MAX (self->column - GAP, 1),
+                                             i % 2 == 0 ? 1 : VALUE_LINES));
+
+  for (guint i = 0; i < self->layouts->len; i += 2 * self->n_columns)
+    add_grid_row (self, i);
+}
+
+static void
+draw_fact (KitFacts *self, KitInk *ink, double x, double y, guint i)
+{
+  PangoLayout *label = get_layout (self, i);
+
+  kit_ink_begin (ink, "P");
+  kit_ink_show (ink, label, x, y);
+  kit_ink_show (ink, get_layout (self, i + 1), x, y + kit_layout_get_height (label));
+  kit_ink_end (ink, "P");
+}
+
+static void
+kit_facts_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
+{
+  KitFacts *self = KIT_FACTS (block);
+
+  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+  for (guint row = first; row < first + n_rows; row++)
+    {
+      for (guint column = 0; column < self->n_columns; column++)
+        {
+          const guint i = 2 * (row * self->n_columns + column);
+
+          if (i < self->layouts->len)
+            draw_fact (self, ink, x + column * self->column, y, i);
+        }
+      y += kit_block_get_row_height (block, row);
+    }
+}
+
+static void
+kit_facts_finalize (GObject *object)
+{
+  KitFacts *self = KIT_FACTS (object);
+
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->layouts);
+
+  G_OBJECT_CLASS (kit_facts_parent_class)->finalize (object);
+}
+
+static void
+kit_facts_class_init (KitFactsClass *klass)
+{
+  KitBlockClass *block_class = KIT_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kit_facts_finalize;
+  block_class->layout = kit_facts_layout;
+  block_class->draw = kit_facts_draw;
+}
+
+static void
+kit_facts_init (KitFacts *self)
+{
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+KitBlock *
+kit_facts_new (guint n_columns)
+{
+  KitFacts *self;
+
+  g_return_val_if_fail (n_columns > 0, NULL);
+
+  self = g_object_new (KIT_TYPE_FACTS, NULL);
+  self->n_columns = n_columns;
+
+  return KIT_BLOCK (self);
+}
+
+void
+kit_facts_add (KitFacts *self, const char *label, const char *value)
+{
+  g_return_if_fail (KIT_IS_FACTS (self));
+  g_return_if_fail (label != NULL && value != NULL);
+
+  g_ptr_array_add (self->texts, g_strdup (label));
+  g_ptr_array_add (self->texts, g_strdup (value));
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-heading.h"
+
+#include "kit-lines.h"
+#include "kit-types.h"
+
+#define OUTLINE_CHARS 60
+/* How much of the width what stands aside may take. */
+#define ASIDE_PART .34
+#define GAP 16
+#define RULE .6
+
+struct _KitHeading
+{
+  KitBlock parent_instance;
+
+  guint level;
+  guint number;
+  char *text;
+  char *aside;
+  char *outline;
+  double width;
+  PangoLayout *number_layout;
+  PangoLayout *text_layout;
+  PangoLayout *aside_layout;
+};
+
+G_DEFINE_FINAL_TYPE (KitHeading, kit_heading, KIT_TYPE_BLOCK)
+
+static KitTextStyle
+get_style (KitHeading *self)
+{
+  static const KitTextStyle styles[] = { KIT_TEXT_TITLE, KIT_TEXT_SECTION, KIT_TEXT_ENTRY };
+
+  return styles[self->level - 1];
+}
+
+/* A section stands below a line of its own. */
+static double
+get_top (KitHeading *self)
+{
+  return self->level == 2 ? 8 : 0;
+}
+
+static void
+clear_layouts (KitHeading *self)
+{
+  g_clear_object (&self->number_layout);
+  g_clear_object (&self->text_layout);
+  g_clear_object (&self->aside_layout);
+}
+
+/* One row a line, so that even an endless name gets its pages. */
+static void
+add_lines (KitHeading *self)
+{
+  g_autoptr (GArray) lines = kit_lines_measure (self->text_layout);
+
+  for (guint i = 0; i < lines->len; i++)
+    kit_block_add_row (KIT_BLOCK (self),
+                       g_array_index (lines, KitLine, i).height + (i == 0 ? get_top (self) : 0),
+                       i == 0 ? KIT_BREAK_FREE : KIT_BREAK_NEVER);
+}
+
+static void
+kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
+{
+  KitHeading *self = KIT_HEADING (block);
+  double rest = width;
+
+  clear_layouts (self);
+  self->width = width;
+
+  if (self->number > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", self->number);
+
+      self->number_layout = kit_typesetter_set_text (typesetter, get_style (self), number, -1);
+      rest -= KIT_HEADING_HANG;
+    }
+  if (*self->aside != '\0')
+    {
+      self->aside_layout =
+        kit_typesetter_set_cut (typesetter, KIT_TEXT_SMALL, self->aside, width * ASIDE_PART, 1);
+      rest -= kit_layout_get_width (self->aside_layout) + GAP;
+    }
+
+  self->text_layout = kit_typesetter_set_flush (typesetter, get_style (self), self->text, rest);
+  add_lines (self);
+}
+
+static void
+draw_aside (KitHeading *self, KitInk *ink, double x, double y)
+{
+  const double drop =
+    kit_layout_get_baseline (self->text_layout) - kit_layout_get_baseline (self->aside_layout);
+
+  kit_ink_show_tagged (ink,
+                       "P",
+                       self->aside_layout,
+                       x + self->width - kit_layout_get_width (self->aside_layout),
+                       y + drop);
+}
+
+static void
+add_to_outline (KitHeading *self, KitInk *ink, double y)
+{
+  g_autofree char *headline =
+    kit_text_headline (self->outline != NULL ? self->outline : self->text, OUTLINE_CHARS);
+  g_autofree char *entry = NULL;
+
+  if (self->number > 0)
+    entry = g_strdup_printf ("%u  %s", self->number, headline);
+  else
+    entry = g_steal_pointer (&headline);
+  if (*entry != '\0')
+    kit_ink_add_outline (ink, self->level, entry, y);
+}
+
+/* What stands around the first line. */
+static void
+draw_ornaments (KitHeading *self, KitInk *ink, double x, double y)
+{
+  add_to_outline (self, ink, y);
+  if (self->level == 2)
+    kit_ink_rule (ink, KIT_TONE_BLACK, x, y, self->width, RULE);
+  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+}
+
+static void
+kit_heading_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
+{
+  KitHeading *self = KIT_HEADING (block);
+  const char *const tags[] = { "H1", "H2", "H3" };
+  const char *tag = tags[self->level - 1];
+  const double top = y + (first == 0 ? get_top (self) : 0);
+  const double hang = self->number > 0 ? KIT_HEADING_HANG : 0;
+
+  if (first == 0)
+    {
+      draw_ornaments (self, ink, x, y);
+      kit_ink_begin (ink, tag);
+      if (self->number_layout != NULL)
+        kit_ink_show (ink, self->number_layout, x, top);
+    }
+  kit_lines_draw (self->text_layout, ink, x + hang, top, first, n_rows);
+  if (first + n_rows == kit_block_get_n_rows (block))
+    kit_ink_end (ink, tag);
+
+  if (first == 0 && self->aside_layout != NULL)
+    draw_aside (self, ink, x, top);
+}
+
+static void
+kit_heading_finalize (GObject *object)
+{
+  KitHeading *self = KIT_HEADING (object);
+
+  clear_layouts (self);
+  g_free (self->text);
+  g_free (self->aside);
+  g_free (self->outline);
+
+  G_OBJECT_CLASS (kit_heading_parent_class)->finalize (object);
+}
+
+static void
+kit_heading_class_init (KitHeadingClass *klass)
+{
+  KitBlockClass *block_class = KIT_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kit_heading_finalize;
+  block_class->layout = kit_heading_layout;
+  block_class->draw = kit_heading_draw;
+}
+
+static void
+kit_heading_init (KitHeading *self)
+{
+  self->aside = g_strdup ("");
+}
+
+KitBlock *
+kit_heading_new (guint level, const char *text)
+{
+  KitHeading *self;
+
+  g_return_val_if_fail (level >= 1 && level <= 3, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_object_new (KIT_TYPE_HEADING, NULL);
+  self->level = level;
+  self->text = g_strstrip (g_strdup (text));
+  kit_block_set_keep_with_next (KIT_BLOCK (self), TRUE);
+
+  return KIT_BLOCK (self);
+}
+
+void
+kit_heading_set_number (KitHeading *self, guint number)
+{
+  g_return_if_fail (KIT_IS_HEADING (self));
+
+  self->number = number;
+}
+
+void
+kit_heading_set_aside (KitHeading *self, const char *aside)
+{
+  g_return_if_fail (KIT_IS_HEADING (self));
+  g_return_if_fail (aside != NULL);
+
+  g_set_str (&self->aside, aside);
+}
+
+void
+kit_heading_set_outline (KitHeading *self, const char *outline)
+{
+  g_return_if_fail (KIT_IS_HEADING (self));
+
+  g_set_str (&self->outline, outline);
+}

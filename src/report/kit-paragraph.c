@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-paragraph.h"
+
+#include "kit-lines.h"
+
+#define BAR_WIDTH 1.5
+#define BAR_GAP 10
+
+struct _KitParagraph
+{
+  KitBlock parent_instance;
+
+  KitTextStyle style;
+  char *text;
+  char *tag;
+  gboolean flush;
+  gboolean bar;
+  PangoLayout *layout;
+};
+
+G_DEFINE_FINAL_TYPE (KitParagraph, kit_paragraph, KIT_TYPE_BLOCK)
+
+/* Neither the first nor the last line of a paragraph stands alone on a page. */
+static void
+keep_lines_in_company (KitBlock *block, GArray *starts, guint n_lines)
+{
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const guint first = g_array_index (starts, guint, i);
+      const guint end = i + 1 < starts->len ? g_array_index (starts, guint, i + 1) : n_lines;
+
+      if (end - first < 2)
+        continue;
+      kit_block_set_row_break (block, first + 1, KIT_BREAK_POOR);
+      kit_block_set_row_break (block, end - 1, KIT_BREAK_POOR);
+    }
+
+  if (n_lines > 1)
+    {
+      kit_block_set_row_break (block, 1, KIT_BREAK_POOR);
+      kit_block_set_row_break (block, n_lines - 1, KIT_BREAK_POOR);
+    }
+}
+
+static void
+add_lines (KitBlock *block, PangoLayout *layout)
+{
+  g_autoptr (GArray) lines = kit_lines_measure (layout);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const KitLine *line = &g_array_index (lines, KitLine, i);
+
+      if (line->starts_paragraph)
+        g_array_append_val (starts, i);
+      kit_block_add_row (block, line->height, KIT_BREAK_FREE);
+    }
+
+  keep_lines_in_company (block, starts, lines->len);
+}
+
+static void
+kit_paragraph_layout (KitBlock *block, KitTypesetter *typesetter, double width)
+{
+  KitParagraph *self = KIT_PARAGRAPH (block);
+  const double inner = self->bar ? MAX (width - BAR_GAP, 1) : width;
+
+  g_clear_object (&self->layout);
+  if (self->flush)
+    self->layout = kit_typesetter_set_flush (typesetter, self->style, self->text, inner);
+  else
+    self->layout = kit_typesetter_set_text (typesetter, self->style, self->text, inner);
+  add_lines (block, self->layout);
+}
+
+static void
+kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
+{
+  KitParagraph *self = KIT_PARAGRAPH (block);
+
+  if (self->bar)
+    kit_ink_rule (ink, KIT_TONE_LINE, x, y, BAR_WIDTH, kit_block_get_height (block, first, n_rows));
+
+  if (first == 0)
+    kit_ink_begin (ink, self->tag);
+  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+  kit_lines_draw (self->layout, ink, self->bar ? x + BAR_GAP : x, y, first, n_rows);
+  if (first + n_rows == kit_block_get_n_rows (block))
+    kit_ink_end (ink, self->tag);
+}
+
+static void
+kit_paragraph_finalize (GObject *object)
+{
+  KitParagraph *self = KIT_PARAGRAPH (object);
+
+  g_clear_object (&self->layout);
+  g_free (self->text);
+  g_free (self->tag);
+
+  G_OBJECT_CLASS (kit_paragraph_parent_class)->finalize (object);
+}
+
+static void
+kit_paragraph_class_init (KitParagraphClass *klass)
+{
+  KitBlockClass *block_class = KIT_BLOCK_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = kit_paragraph_finalize;
+  block_class->layout = kit_paragraph_layout;
+  block_class->draw = kit_paragraph_draw;
+}
+
+static void
+kit_paragraph_init (KitParagraph *self)
+{
+  self->tag = g_strdup ("P");
+}
+
+KitBlock *
+kit_paragraph_new (KitTextStyle style, const char *text)
+{
+  KitParagraph *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_object_new (KIT_TYPE_PARAGRAPH, NULL);
+  self->style = style;
+  self->text = g_strchomp (g_strdup (text));
+
+  return KIT_BLOCK (self);
+}
+
+void
+kit_paragraph_set_tag (KitParagraph *self, const char *tag)
+{
+  g_return_if_fail (KIT_IS_PARAGRAPH (self));
+
+  g_set_str (&self->tag, tag);
+}
+
+void
+kit_paragraph_set_flush (KitParagraph *self, gboolean flush)
+{
+  g_return_if_fail (KIT_IS_PARAGRAPH (self));
+
+  self->flush = flush;
+}
+
+void
+kit_paragraph_set_bar (KitParagraph *self, gboolean bar)
+{
+  g_return_if_fail (KIT_IS_PARAGRAPH (self));
+
+  self->bar = bar;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-block.h"
+
+G_BEGIN_DECLS
+
+#define KIT_TYPE_PARAGRAPH (kit_paragraph_get_type ())
+G_DECLARE_FINAL_TYPE (KitParagraph, kit_paragraph, KIT, PARAGRAPH, KitBlock)
+
+/* Text with its line breaks, split over pages between lines, never leaving fewer than two of a
+ * paragraph alone. Tagged P. */
+KitBlock *kit_paragraph_new (KitTextStyle style, const char *text);
+
+/* The tag in place of P: "LBody", "Caption"…. */
+void kit_paragraph_set_tag (KitParagraph *self, const char *tag);
+/* Flush with the left edge whatever the direction of the text. */
+void kit_paragraph_set_flush (KitParagraph *self, gboolean flush);
+/* A line down its left side: somebody's own words. */
+void kit_paragraph_set_bar (KitParagraph *self, gboolean bar);
+
+G_END_DECLS

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Where no date is known: any, as long as it is always the same. */
+#define NO_DATE "2000-01-01T00:00:00Z"
+#define HEAD "%PDF-"
+#define TAIL "%%EOF"
+#define POINTER "startxref"
+/* How much of the file's end holds pointer, number and tail. */
+#define TAIL_SIZE 64
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_info (cairo_surface_t *surface, const KitPdfInfo *info)
+{
+  const char *created = info->created != NULL ? info->created : NO_DATE;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Interview Kit");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+}
+
+static cairo_status_t
+draw_pages (cairo_surface_t *surface, guint n_pages, KitPdfDrawFunc draw, gpointer data)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  KitInk ink;
+
+  kit_ink_init (&ink, cr, surface);
+  kit_ink_begin (&ink, "Document");
+  for (guint i = 0; i < n_pages; i++)
+    {
+      ink.page = i + 1;
+      draw (&ink, i, data);
+      cairo_show_page (cr);
+    }
+  kit_ink_end (&ink, "Document");
+
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  return status;
+}
+
+static GBytes *
+fail (GError **error, const char *why)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF could not be made: %s"), why);
+  return NULL;
+}
+
+GBytes *
+kit_pdf_write (double width,
+               double height,
+               guint n_pages,
+               const KitPdfInfo *info,
+               KitPdfDrawFunc draw,
+               gpointer data,
+               GError **error)
+{
+  g_autoptr (GByteArray) array = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  g_return_val_if_fail (info != NULL && info->title != NULL, NULL);
+  g_return_val_if_fail (draw != NULL, NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (append_cb, array, width, height);
+  set_info (surface, info);
+  status = draw_pages (surface, n_pages, draw, data);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    return fail (error, cairo_status_to_string (status));
+
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
+  if (!kit_pdf_is_whole (bytes))
+    return fail (error, _ ("its end is missing"));
+
+  return g_steal_pointer (&bytes);
+}
+
+gboolean
+kit_pdf_is_whole (GBytes *bytes)
+{
+  g_autofree char *tail = NULL;
+  const char *data, *pointer;
+  guint64 offset;
+  gsize size;
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (size < TAIL_SIZE || memcmp (data, HEAD, strlen (HEAD)) != 0)
+    return FALSE;
+
+  tail = g_strchomp (g_strndup (data + size - TAIL_SIZE, TAIL_SIZE));
+  pointer = g_strrstr (tail, POINTER);
+  if (pointer == NULL || !g_str_has_suffix (tail, TAIL))
+    return FALSE;
+
+  offset = g_ascii_strtoull (pointer + strlen (POINTER), NULL, 10);
+  return offset > 0 && offset < size - TAIL_SIZE / 2;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-flow.h"
+#include "kit-pdf.h"
+#include "kit-report.h"
+
+G_BEGIN_DECLS
+
+/* For the kinds of reports. */
+
+/**
+ * KitReportContent:
+ * @flow: the document
+ * @language: BCP 47, "" where it is not known
+ * @subject: the left of every page's foot
+ * @date: beside it
+ * @info: what the file says about itself
+ *
+ * What a kind of report composes.
+ */
+typedef struct
+{
+  KitFlow *flow;
+  const char *language;
+  const char *subject;
+  const char *date;
+  KitPdfInfo info;
+} KitReportContent;
+
+/* Lays @content out on @paper. Once, before anything else. */
+void kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper paper);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-score.h"
+
+G_BEGIN_DECLS
+
+/* How reports say things. All texts are (transfer full) unless const. */
+
+const char *kit_report_candidate (const char *name);
+const char *kit_report_recommendation (KitRecommendation recommendation);
+
+/* @date: "YYYY-MM-DD"; anything else comes back as it is. */
+char *kit_report_date (const char *date);
+/* A time on paper is always UTC and says so: the same record reads the same everywhere. */
+char *kit_report_time (GDateTime *time);
+char *kit_report_duration (guint seconds);
+
+/* "3.8 of 5", or "No score" for a null one. */
+char *kit_report_score (KitScore score, guint n_levels);
+/* "8 of 10 rated" */
+char *kit_report_basis (KitScore score);
+
+/* What became of an answer: "4 · Strong", "Not asked", "No evidence", "Open". */
+char *kit_report_outcome (KitAnswer *answer, KitRole *kit);
+
+/* A red flag's or question's name for a line of its own. */
+char *kit_report_question_name (KitEvaluation *evaluation, const char *question_id);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-report.h"
+
+#include <langinfo.h>
+
+#include "kit-page-frame.h"
+#include "kit-report-private.h"
+
+#define BODY_SIZE 10
+#define MM (72 / 25.4)
+
+typedef struct
+{
+  KitPageSetup setup;
+  KitTypesetter *typesetter;
+  KitFlow *flow;
+  char *subject;
+  char *date;
+  char *title;
+  char *created;
+  char *language;
+} KitReportPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KitReport, kit_report, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_N_PAGES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static KitReportPrivate *
+priv (KitReport *self)
+{
+  return kit_report_get_instance_private (self);
+}
+
+static void
+draw_page (KitReport *self, KitInk *ink, guint page)
+{
+  KitReportPrivate *p = priv (self);
+
+  kit_flow_draw_page (p->flow, ink, page, p->setup.left, p->setup.top);
+  kit_page_frame_draw (
+    &p->setup, p->typesetter, ink, p->subject, p->date, page + 1, kit_flow_get_n_pages (p->flow));
+}
+
+static void
+draw_page_cb (KitInk *ink, guint page, gpointer data)
+{
+  draw_page (KIT_REPORT (data), ink, page);
+}
+
+static void
+kit_report_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_N_PAGES:
+      g_value_set_uint (value, kit_report_get_n_pages (KIT_REPORT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_report_finalize (GObject *object)
+{
+  KitReportPrivate *p = priv (KIT_REPORT (object));
+
+  g_clear_object (&p->flow);
+  g_clear_object (&p->typesetter);
+  g_free (p->subject);
+  g_free (p->date);
+  g_free (p->title);
+  g_free (p->created);
+  g_free (p->language);
+
+  G_OBJECT_CLASS (kit_report_parent_class)->finalize (object);
+}
+
+static void
+kit_report_class_init (KitReportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kit_report_get_property;
+  object_class->finalize = kit_report_finalize;
+
+  properties[PROP_N_PAGES] = g_param_spec_uint (
+    "n-pages", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kit_report_init (KitReport *self)
+{
+}
+
+static KitPageSetup
+make_setup (KitPaper paper)
+{
+  KitPageSetup setup = { .top = 18 * MM, .bottom = 24 * MM, .left = 22 * MM, .right = 22 * MM };
+
+  setup.width = paper == KIT_PAPER_LETTER ? 8.5 * 72 : 210 * MM;
+  setup.height = paper == KIT_PAPER_LETTER ? 11 * 72 : 297 * MM;
+
+  return setup;
+}
+
+void
+kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper paper)
+{
+  KitReportPrivate *p;
+
+  g_return_if_fail (KIT_IS_REPORT (self));
+  g_return_if_fail (content != NULL && KIT_IS_FLOW (content->flow));
+  g_return_if_fail (priv (self)->flow == NULL);
+
+  p = priv (self);
+  p->setup = make_setup (paper);
+  p->typesetter = kit_typesetter_new (BODY_SIZE, content->language);
+  p->flow = g_object_ref (content->flow);
+  p->subject = g_strdup (content->subject);
+  p->date = g_strdup (content->date);
+  p->title = g_strdup (content->info.title);
+  p->created = g_strdup (content->info.created);
+  p->language = g_strdup (content->language);
+
+  kit_flow_layout (p->flow,
+                   p->typesetter,
+                   kit_page_setup_get_content_width (&p->setup),
+                   kit_page_setup_get_content_height (&p->setup));
+}
+
+KitPaper
+kit_paper_get_default (void)
+{
+  /* glibc says the height in millimetres, in place of a pointer. */
+  const long height = (long) nl_langinfo (_NL_PAPER_HEIGHT);
+
+  return height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4;
+}
+
+guint
+kit_report_get_n_pages (KitReport *self)
+{
+  g_return_val_if_fail (KIT_IS_REPORT (self), 0);
+
+  return priv (self)->flow != NULL ? kit_flow_get_n_pages (priv (self)->flow) : 0;
+}
+
+void
+kit_report_get_page_size (KitReport *self, double *width, double *height)
+{
+  g_return_if_fail (KIT_IS_REPORT (self));
+
+  if (width != NULL)
+    *width = priv (self)->setup.width;
+  if (height != NULL)
+    *height = priv (self)->setup.height;
+}
+
+void
+kit_report_draw_page (KitReport *self, cairo_t *cr, guint page)
+{
+  KitInk ink;
+
+  g_return_if_fail (KIT_IS_REPORT (self));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (page < kit_report_get_n_pages (self));
+
+  kit_ink_init (&ink, cr, NULL);
+  cairo_save (cr);
+  draw_page (self, &ink, page);
+  cairo_restore (cr);
+}
+
+guint
+kit_report_get_n_unknown_glyphs (KitReport *self)
+{
+  g_return_val_if_fail (KIT_IS_REPORT (self), 0);
+
+  return kit_typesetter_get_n_unknown_glyphs (priv (self)->typesetter);
+}
+
+GBytes *
+kit_report_to_pdf (KitReport *self, GError **error)
+{
+  KitReportPrivate *p;
+  KitPdfInfo info;
+
+  g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
+  g_return_val_if_fail (priv (self)->flow != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  p = priv (self);
+  info = (KitPdfInfo) { .title = p->title, .created = p->created, .language = p->language };
+  return kit_pdf_write (p->setup.width,
+                        p->setup.height,
+                        kit_report_get_n_pages (self),
+                        &info,
+                        draw_page_cb,
+                        self,
+                        error);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-typesetter.h"
+
+/* In the order of liking; the last is whatever the system calls so. */
+#define FAMILIES "Adwaita Sans, Cantarell, Noto Sans, Sans"
+
+struct _KitTypesetter
+{
+  GObject parent_instance;
+
+  PangoFontMap *font_map;
+  PangoContext *context;
+  double size;
+  guint n_unknown_glyphs;
+};
+
+G_DEFINE_FINAL_TYPE (KitTypesetter, kit_typesetter, G_TYPE_OBJECT)
+
+typedef struct
+{
+  double scale;   /* of the body's size */
+  double leading; /* of the font's own line height */
+  PangoWeight weight;
+  guint16 grey; /* 0 is black */
+} StyleInfo;
+
+#define GREY 0x5000
+
+static const StyleInfo styles[] = {
+  [KIT_TEXT_BODY] = { 1, 1.12, PANGO_WEIGHT_NORMAL, 0 },
+  [KIT_TEXT_STRONG] = { 1, 1.12, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_QUIET] = { 1, 1.12, PANGO_WEIGHT_NORMAL, GREY },
+  [KIT_TEXT_SMALL] = { .84, 1.08, PANGO_WEIGHT_NORMAL, GREY },
+  [KIT_TEXT_SMALL_STRONG] = { .84, 1.08, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_TITLE] = { 2.6, 1, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_SUBTITLE] = { 1.3, 1.05, PANGO_WEIGHT_NORMAL, GREY },
+  [KIT_TEXT_STATEMENT] = { 1.9, 1, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_SECTION] = { 1.38, 1.05, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_ENTRY] = { 1.08, 1.08, PANGO_WEIGHT_BOLD, 0 },
+};
+
+static void
+kit_typesetter_dispose (GObject *object)
+{
+  KitTypesetter *self = KIT_TYPESETTER (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->font_map);
+
+  G_OBJECT_CLASS (kit_typesetter_parent_class)->dispose (object);
+}
+
+static void
+kit_typesetter_class_init (KitTypesetterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = kit_typesetter_dispose;
+}
+
+static void
+kit_typesetter_init (KitTypesetter *self)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+
+  self->font_map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
+  self->context = pango_font_map_create_context (self->font_map);
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+
+  cairo_font_options_destroy (options);
+}
+
+static gboolean
+is_control (gunichar c)
+{
+  return c != '\n' && c != '\t' && g_unichar_type (c) == G_UNICODE_CONTROL;
+}
+
+/* What typewriters, other systems and accidents leave in a text, as something with a shape. */
+static char *
+make_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      else if (c == '\r' || c == '\f' || c == '\v' || c == 0x85)
+        g_string_append_c (clean, '\n');
+      else if (is_control (c))
+        g_string_append_unichar (clean, 0xfffd);
+      else
+        g_string_append_unichar (clean, c);
+    }
+
+  return g_string_free_and_steal (clean);
+}
+
+static PangoAttrList *
+make_attributes (KitTypesetter *self, KitTextStyle style)
+{
+  const StyleInfo *info = &styles[style];
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (attributes,
+                          pango_attr_foreground_new (info->grey, info->grey, info->grey));
+  return attributes;
+}
+
+static PangoLayout *
+make_layout (KitTypesetter *self, KitTextStyle style, const char *text, double width)
+{
+  const StyleInfo *info = &styles[style];
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FAMILIES);
+  g_autoptr (PangoAttrList) attributes = make_attributes (self, style);
+  g_autofree char *printable = make_printable (text);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_font_description_set_absolute_size (font, self->size * info->scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, info->weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_line_spacing (layout, (float) info->leading);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, printable, -1);
+
+  return layout;
+}
+
+static void
+make_flush (PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+}
+
+KitTypesetter *
+kit_typesetter_new (double size, const char *language)
+{
+  KitTypesetter *self;
+
+  g_return_val_if_fail (size > 0, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (KIT_TYPE_TYPESETTER, NULL);
+  self->size = size;
+  if (*language != '\0')
+    pango_context_set_language (self->context, pango_language_from_string (language));
+
+  return self;
+}
+
+double
+kit_typesetter_get_size (KitTypesetter *self)
+{
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), 0);
+
+  return self->size;
+}
+
+PangoLayout *
+kit_typesetter_set_text (KitTypesetter *self, KitTextStyle style, const char *text, double width)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (style < G_N_ELEMENTS (styles), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  layout = make_layout (self, style, text, width);
+  self->n_unknown_glyphs += pango_layout_get_unknown_glyphs_count (layout);
+
+  return layout;
+}
+
+PangoLayout *
+kit_typesetter_set_flush (KitTypesetter *self, KitTextStyle style, const char *text, double width)
+{
+  PangoLayout *layout = kit_typesetter_set_text (self, style, text, width);
+
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  make_flush (layout);
+  return layout;
+}
+
+PangoLayout *
+kit_typesetter_set_cut (KitTypesetter *self,
+                        KitTextStyle style,
+                        const char *text,
+                        double width,
+                        guint n_lines)
+{
+  PangoLayout *layout;
+
+  g_return_val_if_fail (n_lines > 0, NULL);
+
+  layout = kit_typesetter_set_line (self, style, text, width);
+  g_return_val_if_fail (layout != NULL, NULL);
+
+  pango_layout_set_height (layout, -(int) n_lines);
+  self->n_unknown_glyphs += pango_layout_get_unknown_glyphs_count (layout);
+
+  return layout;
+}
+
+PangoLayout *
+kit_typesetter_set_line (KitTypesetter *self, KitTextStyle style, const char *text, double width)
+{
+  g_autofree char *one_line = NULL;
+  PangoLayout *layout;
+
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (style < G_N_ELEMENTS (styles), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  one_line = g_strdelimit (make_printable (text), "\n\t", ' ');
+  layout = make_layout (self, style, one_line, width);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  make_flush (layout);
+
+  return layout;
+}
+
+guint
+kit_typesetter_get_n_unknown_glyphs (KitTypesetter *self)
+{
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), 0);
+
+  return self->n_unknown_glyphs;
+}
+
+double
+kit_layout_get_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return pango_units_to_double (logical.width);
+}
+
+double
+kit_layout_get_height (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return pango_units_to_double (logical.height);
+}
+
+double
+kit_layout_get_baseline (PangoLayout *layout)
+{
+  return pango_units_to_double (pango_layout_get_baseline (layout));
+}

@@ -6,7 +6,7 @@
 #include "kit-config.h"
 #include "kit-deleting.h"
 #include "kit-editing.h"
-#if __has_include("kit-evaluation-view.h")
+#if defined(KIT_HAS_EVALUATION_VIEW)
 #include "kit-evaluation-view.h"
 #else
 #define kit_evaluation_view_new(library, evaluation, interview) gtk_label_new ("")

@@ -7,7 +7,7 @@
 #include "kit-editing.h"
 #include "kit-import-dialog.h"
 #include "kit-interview.h"
-#if __has_include("kit-interview-page.h")
+#if defined(KIT_HAS_INTERVIEW_PAGE)
 #include "kit-interview-page.h"
 #else
 #define KIT_IS_INTERVIEW_PAGE(page) FALSE

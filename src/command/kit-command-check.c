@@ -69,7 +69,7 @@ kit_command_check (KitLibrary *library, char **args)
 
   if (!kit_command_options_parse (
         args,
-        "[--json]",
+        NULL,
         _ ("Says what in the library is unreadable, in conflict, or stale."),
         entries,
         &status))

@@ -197,7 +197,7 @@ kit_command_export (KitLibrary *library, char **args)
   const char *id;
 
   if (!kit_command_options_parse (args,
-                                  "ID [--format json|markdown|csv] [--output FILE]",
+                                  "ID",
                                   _ ("Prints a role or an evaluation. Private notes are never "
                                      "part of it."),
                                   entries,

@@ -184,7 +184,7 @@ kit_command_import (KitLibrary *library, char **args)
 
   if (!kit_command_options_parse (
         args,
-        "[--json] FILE… | -",
+        "FILE… | -",
         _ ("Adds roles and evaluations: kits, submitted evaluations, and pages of questions; "
            "“-” is standard input."),
         entries,

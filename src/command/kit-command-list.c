@@ -121,7 +121,7 @@ kit_command_list (KitLibrary *library, char **args)
   KitCommandStatus status;
 
   if (!kit_command_options_parse (args,
-                                  "[roles|candidates|evaluations] [--json]",
+                                  "[roles|candidates|evaluations]",
                                   _ ("Lists what is in the library: roles, unless told otherwise."),
                                   entries,
                                   &status))

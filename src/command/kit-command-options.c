@@ -21,9 +21,11 @@ create_context (const char *command,
                 const char *summary,
                 const GOptionEntry *entries)
 {
-  g_autofree char *usage = g_strconcat (command, " ", parameters, NULL);
-  GOptionContext *context = g_option_context_new (usage);
+  g_autofree char *name = g_strconcat ("interview-kit ", command, NULL);
+  GOptionContext *context = g_option_context_new (parameters);
 
+  /* With it the usage begins. */
+  g_set_prgname (name);
   g_option_context_set_summary (context, summary);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);

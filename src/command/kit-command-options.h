@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * kit_command_options_parse:
  * @args: the name of the command, and its arguments
- * @parameters: what follows the name of the command in its usage
+ * @parameters: (nullable): what it takes besides options, for its usage
  * @summary: what it does, translated
  * @entries: its options; the rest is taken by G_OPTION_REMAINING
  * @status: (out): how the command ends where there is nothing more to do

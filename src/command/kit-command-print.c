@@ -120,7 +120,7 @@ kit_command_print (KitLibrary *library, char **args)
 
   if (!kit_command_options_parse (
         args,
-        "ID [--as evaluation] [--output FILE.pdf]",
+        "ID",
         _ ("Makes a PDF of an evaluation, in the current folder and under a name that says "
            "nothing about anybody and is not taken, and prints that name."),
         entries,

@@ -6,11 +6,7 @@
 #include "kit-config.h"
 #include "kit-deleting.h"
 #include "kit-editing.h"
-#if defined(KIT_HAS_EVALUATION_VIEW)
 #include "kit-evaluation-view.h"
-#else
-#define kit_evaluation_view_new(library, evaluation, interview) gtk_label_new ("")
-#endif
 #include "kit-words.h"
 
 struct _KitEvaluationPane
@@ -96,6 +92,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (KitEvaluation) evaluation =
     kit_library_open_evaluation_finish (KIT_LIBRARY (source), result, &error);
   KitEvaluationPane *self;
+  GtkWidget *view;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -107,8 +104,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  adw_bin_set_child (self->view_bin,
-                     GTK_WIDGET (kit_evaluation_view_new (self->library, evaluation, NULL)));
+  view = kit_evaluation_view_new ();
+  kit_evaluation_view_set_library (KIT_EVALUATION_VIEW (view), self->library);
+  kit_evaluation_view_set_evaluation (KIT_EVALUATION_VIEW (view), evaluation);
+  adw_bin_set_child (self->view_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "view");
 }
 

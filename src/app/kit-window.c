@@ -7,14 +7,7 @@
 #include "kit-editing.h"
 #include "kit-import-dialog.h"
 #include "kit-interview.h"
-#if defined(KIT_HAS_INTERVIEW_PAGE)
 #include "kit-interview-page.h"
-#else
-#define KIT_IS_INTERVIEW_PAGE(page) FALSE
-#define KIT_INTERVIEW_PAGE(page) (page)
-typedef GObject KitInterviewPage;
-#define kit_interview_page_new(library, evaluation) g_object_new (ADW_TYPE_NAVIGATION_PAGE, NULL)
-#endif
 #include "kit-leaving.h"
 #include "kit-window-private.h"
 
@@ -474,6 +467,12 @@ kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const cha
 
   kit_window_show_library (self);
   page = GTK_WIDGET (kit_interview_page_new (self->library, evaluation));
+  g_settings_bind (self->settings, "show-clock", page, "show-clock", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings,
+                   "sample-answer-shown",
+                   page,
+                   "sample-answer-shown",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_object_get (page, "interview", &interview, NULL);
   if (stop_name != NULL)
     kit_interview_go_to (interview, stop_name);

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-answer-words.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+get_label (KitRole *kit, guint level)
+{
+  if (level < 1 || level > kit_role_get_n_levels (kit))
+    return "";
+
+  return kit_level_get_label (kit_role_get_level (kit, level));
+}
+
+char *
+kit_answer_words_level (KitRole *kit, guint level)
+{
+  const char *label;
+
+  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
+
+  label = get_label (kit, level);
+  if (*label == '\0')
+    return g_strdup_printf ("%u", level);
+
+  /* Translators: a level of the rating scale, its number and its name: “4 · Strong” */
+  return g_strdup_printf (_ ("%u · %s"), level, label);
+}
+
+char *
+kit_answer_words_spoken_level (KitRole *kit, guint level)
+{
+  const char *label;
+
+  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
+
+  label = get_label (kit, level);
+  if (*label == '\0')
+    return g_strdup_printf ("%u", level);
+
+  /* Translators: a level of the rating scale as a screen reader says it: “4, Strong” */
+  return g_strdup_printf (_ ("%u, %s"), level, label);
+}
+
+char *
+kit_answer_words_answer (KitRole *kit, KitAnswer *answer)
+{
+  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
+  g_return_val_if_fail (KIT_IS_ANSWER (answer), NULL);
+
+  switch (kit_answer_get_state (answer))
+    {
+    case KIT_ANSWER_RATED:
+      return kit_answer_words_level (kit, kit_answer_get_rating (answer));
+    case KIT_ANSWER_NOT_ASKED:
+      return g_strdup (_ ("Not asked"));
+    case KIT_ANSWER_NO_EVIDENCE:
+      return g_strdup (_ ("No evidence"));
+    case KIT_ANSWER_OPEN:
+    default:
+      /* Translators: the state of a question that is neither rated nor skipped yet */
+      return g_strdup (C_ ("answer", "Open"));
+    }
+}
+
+const char *
+kit_answer_words_stop (KitStop *stop)
+{
+  const char *label;
+
+  g_return_val_if_fail (KIT_IS_STOP (stop), NULL);
+
+  switch (kit_stop_get_kind (stop))
+    {
+    case KIT_STOP_QUESTION:
+      return kit_question_get_short_label (kit_answer_get_question (kit_stop_get_answer (stop)));
+    case KIT_STOP_ADDED_QUESTION:
+      label = kit_added_question_get_short_label (kit_stop_get_added_question (stop));
+      return *label != '\0' ? label : _ ("Added Question");
+    case KIT_STOP_CANDIDATE_QUESTIONS:
+      return _ ("Candidate’s Questions");
+    case KIT_STOP_NOTES:
+    default:
+      return _ ("General Notes");
+    }
+}
+
+char *
+kit_answer_words_score (KitScore score, guint n_levels)
+{
+  g_autofree char *value = NULL;
+
+  if (kit_score_is_null (score))
+    return g_strdup ("");
+
+  value = kit_score_to_string (score, 1);
+  /* Translators: a score and the highest level of its scale: “3.8 of 5” */
+  return g_strdup_printf (_ ("%s of %u"), value, n_levels);
+}
+
+char *
+kit_answer_words_rated (KitScore score)
+{
+  /* Translators: how many answers a score rests on: “8 of 10 rated” */
+  return g_strdup_printf (_ ("%u of %u rated"), score.rated, score.planned);
+}
+
+char *
+kit_answer_words_clock (guint seconds)
+{
+  const guint hours = seconds / 3600;
+  const guint minutes = seconds / 60 % 60;
+
+  if (hours > 0)
+    return g_strdup_printf ("%u:%02u:%02u", hours, minutes, seconds % 60);
+
+  return g_strdup_printf ("%u:%02u", minutes, seconds % 60);
+}
+
+const char *
+kit_answer_words_gap (KitGap *gap)
+{
+  g_return_val_if_fail (KIT_IS_GAP (gap), NULL);
+
+  switch (kit_gap_get_kind (gap))
+    {
+    case KIT_GAP_CANDIDATE:
+      return _ ("The candidate has no name");
+    case KIT_GAP_OPEN:
+      return _ ("Neither rated nor skipped");
+    case KIT_GAP_OBSERVATION:
+      return _ ("Nothing says what was observed");
+    case KIT_GAP_RECOMMENDATION:
+      return _ ("No recommendation yet");
+    case KIT_GAP_DISAGREEMENT:
+      return _ ("Recommendation and score disagree");
+    case KIT_GAP_REASON:
+      return _ ("Ended early without a reason");
+    case KIT_GAP_EXTREME_NOTE:
+    default:
+      return _ ("The lowest or highest level, and no note");
+    }
+}
+
+char *
+kit_answer_words_gap_subject (KitGap *gap)
+{
+  KitItem *item;
+
+  g_return_val_if_fail (KIT_IS_GAP (gap), NULL);
+
+  item = kit_gap_get_item (gap);
+  if (KIT_IS_ANSWER (item))
+    return g_strdup (kit_question_get_short_label (kit_answer_get_question (KIT_ANSWER (item))));
+  if (KIT_IS_OBSERVATION (item))
+    return kit_text_headline (
+      kit_red_flag_get_text (kit_observation_get_red_flag (KIT_OBSERVATION (item))), 60);
+
+  return g_strdup ("");
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-clock-label.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-answer-words.h"
+
+struct _KitClockLabel
+{
+  AdwBin parent_instance;
+
+  GtkLabel *label;
+  KitInterview *interview;
+  GSignalGroup *signals;
+};
+
+enum
+{
+  PROP_0,
+  PROP_INTERVIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KitClockLabel, kit_clock_label, ADW_TYPE_BIN)
+
+static guint
+get_planned_seconds (KitInterview *interview)
+{
+  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (interview));
+
+  return answer != NULL ? 60 * kit_question_get_minutes (kit_answer_get_question (answer)) : 0;
+}
+
+static char *
+dup_text (KitInterview *interview)
+{
+  g_autofree char *all = kit_answer_words_clock (kit_interview_get_seconds (interview));
+  g_autofree char *here = kit_answer_words_clock (kit_interview_get_question_seconds (interview));
+  g_autofree char *planned = kit_answer_words_clock (get_planned_seconds (interview));
+
+  if (kit_stop_get_answer (kit_interview_get_current (interview)) == NULL)
+    return g_steal_pointer (&all);
+  if (get_planned_seconds (interview) == 0)
+    return g_strdup_printf ("%s · %s", all, here);
+
+  /* Translators: the time in the interview, on the question, and the time meant for the question:
+   * “18:42 · 3:10 of 6:00” */
+  return g_strdup_printf (_ ("%s · %s of %s"), all, here, planned);
+}
+
+static void
+update (KitClockLabel *self)
+{
+  g_autofree char *text = NULL;
+
+  text = self->interview != NULL ? dup_text (self->interview) : g_strdup ("");
+  gtk_label_set_label (self->label, text);
+}
+
+static void
+kit_clock_label_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KitClockLabel *self = KIT_CLOCK_LABEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_INTERVIEW:
+      g_value_set_object (value, self->interview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_clock_label_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  KitClockLabel *self = KIT_CLOCK_LABEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_INTERVIEW:
+      kit_clock_label_set_interview (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_clock_label_dispose (GObject *object)
+{
+  KitClockLabel *self = KIT_CLOCK_LABEL (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->interview);
+
+  G_OBJECT_CLASS (kit_clock_label_parent_class)->dispose (object);
+}
+
+static void
+kit_clock_label_class_init (KitClockLabelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = kit_clock_label_get_property;
+  object_class->set_property = kit_clock_label_set_property;
+  object_class->dispose = kit_clock_label_dispose;
+
+  properties[PROP_INTERVIEW] =
+    g_param_spec_object ("interview",
+                         NULL,
+                         NULL,
+                         KIT_TYPE_INTERVIEW,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+kit_clock_label_init (KitClockLabel *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
+
+  self->signals = g_signal_group_new (KIT_TYPE_INTERVIEW);
+  g_signal_group_connect_swapped (self->signals, "notify::seconds", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::current", G_CALLBACK (update), self);
+}
+
+KitInterview *
+kit_clock_label_get_interview (KitClockLabel *self)
+{
+  g_return_val_if_fail (KIT_IS_CLOCK_LABEL (self), NULL);
+
+  return self->interview;
+}
+
+void
+kit_clock_label_set_interview (KitClockLabel *self, KitInterview *interview)
+{
+  g_return_if_fail (KIT_IS_CLOCK_LABEL (self));
+  g_return_if_fail (interview == NULL || KIT_IS_INTERVIEW (interview));
+
+  if (!g_set_object (&self->interview, interview))
+    return;
+
+  g_signal_group_set_target (self->signals, interview);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+}

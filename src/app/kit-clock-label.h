@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "kit-interview.h"
+
+G_BEGIN_DECLS
+
+#define KIT_TYPE_CLOCK_LABEL (kit_clock_label_get_type ())
+G_DECLARE_FINAL_TYPE (KitClockLabel, kit_clock_label, KIT, CLOCK_LABEL, AdwBin)
+
+/**
+ * KitClockLabel:
+ *
+ * The time in the interview and on the current question against its minutes, quietly:
+ * "18:42 · 3:10 of 6:00". Properties: interview (nullable).
+ */
+KitInterview *kit_clock_label_get_interview (KitClockLabel *self);
+void kit_clock_label_set_interview (KitClockLabel *self, KitInterview *interview);
+
+G_END_DECLS

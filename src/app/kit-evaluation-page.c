@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-evaluation-page.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-config.h"
+#include "kit-editing.h"
+#include "kit-evaluation-view.h"
+#include "kit-gap.h"
+#include "kit-interview-page.h"
+#include "kit-reason-dialog.h"
+#include "kit-save-label.h"
+#include "kit-window.h"
+#include "kit-words.h"
+
+struct _KitEvaluationPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *window_title;
+  GtkWidget *submit_button;
+  KitSaveLabel *save_label;
+  KitEvaluationView *view;
+
+  KitLibrary *library;
+  KitEvaluation *evaluation;
+  KitInterview *interview;
+  gboolean busy;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_EVALUATION,
+  PROP_INTERVIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (KitEvaluationPage, kit_evaluation_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static gboolean
+is_draft (KitEvaluationPage *self)
+{
+  return kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_DRAFT;
+}
+
+static void
+update (KitEvaluationPage *self)
+{
+  const gboolean draft = is_draft (self);
+  const gboolean ready = draft && !self->busy && kit_gap_allows_submission (self->evaluation);
+  const char *name =
+    kit_words_candidate_name (kit_evaluation_get_candidate_name (self->evaluation));
+
+  gtk_widget_set_visible (self->submit_button, ready);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_label), draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.submit", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "evaluation.mark-rest",
+                                 draft && !kit_evaluation_is_settled (self->evaluation));
+  adw_window_title_set_subtitle (self->window_title, name);
+}
+
+static void
+set_busy (KitEvaluationPage *self, gboolean busy)
+{
+  self->busy = busy;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->view), !busy);
+  update (self);
+}
+
+/* One cannot go back into an interview that is over. */
+static void
+drop_interview_page (KitEvaluationPage *self)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  g_autoptr (GListModel) stack = NULL;
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  if (widget == NULL)
+    return;
+
+  stack = adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (widget));
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (!KIT_IS_INTERVIEW_PAGE (page))
+        g_ptr_array_add (pages, page);
+    }
+  if (pages->len < g_list_model_get_n_items (stack))
+    adw_navigation_view_replace (
+      ADW_NAVIGATION_VIEW (widget), (AdwNavigationPage **) pages->pdata, (int) pages->len);
+}
+
+static void
+unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KitEvaluationPage) self = KIT_EVALUATION_PAGE (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!kit_library_unsubmit_finish (KIT_LIBRARY (source), result, &error))
+    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Take the Submission Back"), error);
+  set_busy (self, FALSE);
+}
+
+static void
+unsubmit (KitEvaluationPage *self)
+{
+  if (self->busy || !kit_library_can_unsubmit (self->library, self->evaluation))
+    return;
+
+  set_busy (self, TRUE);
+  kit_library_unsubmit_async (
+    self->library, self->evaluation, NULL, unsubmitted_cb, g_object_ref (self));
+}
+
+/* In the window's overlay, because the page may be gone before the toast. */
+static void
+offer_undo (KitEvaluationPage *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("Submitted"));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, 10);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (unsubmit), self, G_CONNECT_SWAPPED);
+  kit_window_take_toast (GTK_WIDGET (self), toast);
+}
+
+static void
+submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (KitEvaluationPage) self = KIT_EVALUATION_PAGE (data);
+  g_autoptr (GError) error = NULL;
+  const gboolean done = kit_library_submit_finish (KIT_LIBRARY (source), result, &error);
+
+  set_busy (self, FALSE);
+  if (done)
+    {
+      drop_interview_page (self);
+      offer_undo (self);
+    }
+  else
+    {
+      kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Submit the Evaluation"), error);
+    }
+}
+
+static void
+submit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
+
+  kit_evaluation_page_flush (self);
+  if (self->busy || !is_draft (self))
+    return;
+  if (!kit_gap_allows_submission (self->evaluation))
+    {
+      AdwToast *toast = adw_toast_new (_ ("Something is still open"));
+
+      adw_toast_overlay_add_toast (self->toast_overlay, toast);
+      return;
+    }
+
+  kit_interview_settle_clock (self->interview);
+  set_busy (self, TRUE);
+  kit_library_submit_async (
+    self->library, self->evaluation, NULL, submitted_cb, g_object_ref (self));
+}
+
+static void
+flush (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kit_evaluation_page_flush (KIT_EVALUATION_PAGE (widget));
+}
+
+static void
+mark_rest_accepted_cb (KitEvaluationPage *self, const char *reason)
+{
+  if (is_draft (self))
+    kit_interview_mark_rest_not_asked (self->interview, reason);
+}
+
+static void
+mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitReasonDialog *dialog =
+    kit_reason_dialog_new (_ ("Mark the Rest as Not Asked?"),
+                           _ ("A reason is printed with the evaluation. It may stay empty."),
+                           _ ("_Mark as Not Asked"),
+                           FALSE);
+
+  g_signal_connect_object (
+    dialog, "accepted", G_CALLBACK (mark_rest_accepted_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
+
+  if (is_draft (self))
+    kit_history_undo (kit_interview_get_history (self->interview));
+  else
+    unsubmit (self);
+}
+
+static void
+redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
+
+  if (is_draft (self))
+    kit_history_redo (kit_interview_get_history (self->interview));
+}
+
+static void
+jump_cb (KitEvaluationPage *self, const char *name)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  AdwNavigationPage *below = NULL;
+
+  kit_evaluation_page_flush (self);
+  if (widget != NULL)
+    below = adw_navigation_view_get_previous_page (ADW_NAVIGATION_VIEW (widget),
+                                                   ADW_NAVIGATION_PAGE (self));
+
+  if (KIT_IS_INTERVIEW_PAGE (below))
+    {
+      adw_navigation_view_pop (ADW_NAVIGATION_VIEW (widget));
+      kit_interview_page_go_to (KIT_INTERVIEW_PAGE (below), name);
+    }
+  else if (KIT_IS_WINDOW (root))
+    {
+      kit_window_open_interview (KIT_WINDOW (root), self->evaluation, name);
+    }
+}
+
+static void
+kit_evaluation_page_shown (AdwNavigationPage *page)
+{
+  kit_evaluation_view_focus (KIT_EVALUATION_PAGE (page)->view);
+}
+
+static void
+kit_evaluation_page_unmap (GtkWidget *widget)
+{
+  kit_evaluation_page_flush (KIT_EVALUATION_PAGE (widget));
+
+  GTK_WIDGET_CLASS (kit_evaluation_page_parent_class)->unmap (widget);
+}
+
+static void
+kit_evaluation_page_constructed (GObject *object)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (object);
+
+  G_OBJECT_CLASS (kit_evaluation_page_parent_class)->constructed (object);
+
+  if (self->interview == NULL && is_draft (self))
+    self->interview = kit_interview_new (self->evaluation);
+
+  kit_evaluation_view_set_library (self->view, self->library);
+  kit_evaluation_view_set_interview (self->view, self->interview);
+  kit_evaluation_view_set_evaluation (self->view, self->evaluation);
+  kit_save_label_follow (
+    self->save_label, self->evaluation, kit_library_get_writer (self->library));
+  g_signal_connect_object (
+    self->evaluation, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    self->evaluation, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    self->library, "flush", G_CALLBACK (kit_evaluation_page_flush), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+kit_evaluation_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_EVALUATION:
+      g_value_set_object (value, self->evaluation);
+      break;
+    case PROP_INTERVIEW:
+      g_value_set_object (value, self->interview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_evaluation_page_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_EVALUATION:
+      self->evaluation = g_value_dup_object (value);
+      break;
+    case PROP_INTERVIEW:
+      self->interview = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_evaluation_page_dispose (GObject *object)
+{
+  KitEvaluationPage *self = KIT_EVALUATION_PAGE (object);
+
+  if (self->evaluation != NULL)
+    kit_evaluation_page_flush (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_PAGE);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->evaluation);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (kit_evaluation_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "evaluation.submit", NULL, submit);
+  gtk_widget_class_install_action (widget_class, "evaluation.mark-rest", NULL, mark_rest);
+  gtk_widget_class_install_action (widget_class, "evaluation.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "evaluation.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "page.proceed", NULL, submit);
+  gtk_widget_class_install_action (widget_class, "page.flush", NULL, flush);
+  gtk_widget_class_add_binding_action (
+    widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "evaluation.undo", NULL);
+  gtk_widget_class_add_binding_action (
+    widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "evaluation.redo", NULL);
+}
+
+static void
+kit_evaluation_page_class_init (KitEvaluationPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  g_type_ensure (KIT_TYPE_EVALUATION_VIEW);
+  g_type_ensure (KIT_TYPE_SAVE_LABEL);
+
+  object_class->constructed = kit_evaluation_page_constructed;
+  object_class->get_property = kit_evaluation_page_get_property;
+  object_class->set_property = kit_evaluation_page_set_property;
+  object_class->dispose = kit_evaluation_page_dispose;
+  widget_class->unmap = kit_evaluation_page_unmap;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = kit_evaluation_page_shown;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, KIT_TYPE_LIBRARY, flags);
+  properties[PROP_EVALUATION] =
+    g_param_spec_object ("evaluation", NULL, NULL, KIT_TYPE_EVALUATION, flags);
+  properties[PROP_INTERVIEW] =
+    g_param_spec_object ("interview", NULL, NULL, KIT_TYPE_INTERVIEW, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIT_RESOURCE_PATH "/kit-evaluation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, submit_button);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, save_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  install_actions (widget_class);
+}
+
+static void
+kit_evaluation_page_init (KitEvaluationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwNavigationPage *
+kit_evaluation_page_new (KitLibrary *library, KitEvaluation *evaluation, KitInterview *interview)
+{
+  g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (interview == NULL || KIT_IS_INTERVIEW (interview), NULL);
+
+  return g_object_new (KIT_TYPE_EVALUATION_PAGE,
+                       "library",
+                       library,
+                       "evaluation",
+                       evaluation,
+                       "interview",
+                       interview,
+                       NULL);
+}
+
+KitEvaluation *
+kit_evaluation_page_get_evaluation (KitEvaluationPage *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION_PAGE (self), NULL);
+
+  return self->evaluation;
+}
+
+void
+kit_evaluation_page_flush (KitEvaluationPage *self)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_PAGE (self));
+
+  kit_evaluation_view_flush (self->view);
+}

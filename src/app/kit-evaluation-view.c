@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-evaluation-view.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-answer-words.h"
+#include "kit-config.h"
+#include "kit-editing.h"
+#include "kit-open-points.h"
+#include "kit-reason-dialog.h"
+#include "kit-record-view.h"
+#include "kit-seen-list.h"
+#include "kit-skills-chart.h"
+#include "kit-verdict-form.h"
+#include "kit-window.h"
+#include "kit-words.h"
+
+struct _KitEvaluationView
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkLabel *title_label;
+  GtkLabel *facts_label;
+  GtkWidget *revise_button;
+  GtkWidget *name_list;
+  GtkEditable *name_row;
+  GtkWidget *ended_box;
+  GtkLabel *ended_label;
+  GtkWidget *continue_button;
+  KitOpenPoints *open_points;
+  GtkWidget *verdict_box;
+  GtkLabel *verdict_label;
+  GtkLabel *disagreement_label;
+  GtkWidget *score_box;
+  GtkLabel *score_label;
+  GtkLabel *rated_label;
+  KitSkillsChart *chart;
+  KitSeenList *seen_list;
+  KitVerdictForm *verdict_form;
+  GtkWidget *summary_box;
+  GtkLabel *summary_label;
+  KitRecordView *record_view;
+
+  KitLibrary *library;
+  KitEvaluation *evaluation;
+  KitInterview *interview;
+  GSignalGroup *evaluation_signals;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_EVALUATION,
+  PROP_INTERVIEW,
+  N_PROPS,
+};
+
+enum
+{
+  JUMP,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (KitEvaluationView, kit_evaluation_view, ADW_TYPE_BIN)
+
+static gboolean
+is_submitted (KitEvaluationView *self)
+{
+  return kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED;
+}
+
+/* Whether the draft is finished here. */
+static gboolean
+is_finishing (KitEvaluationView *self)
+{
+  return self->interview != NULL && !is_submitted (self);
+}
+
+static gboolean
+is_mine (KitEvaluationView *self)
+{
+  return self->library != NULL &&
+         g_strcmp0 (kit_library_get_interviewer_id (self->library),
+                    kit_evaluation_get_interviewer_id (self->evaluation)) == 0;
+}
+
+static void
+show_text (GtkLabel *label, GtkWidget *box, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (box, text != NULL && *text != '\0');
+}
+
+static void
+update_facts (KitEvaluationView *self)
+{
+  KitEvaluation *evaluation = self->evaluation;
+  const char *name = kit_evaluation_get_candidate_name (evaluation);
+  const guint minutes = (kit_evaluation_get_seconds (evaluation) + 30) / 60;
+  g_autofree char *date = kit_words_date (kit_evaluation_get_date (evaluation));
+  g_autofree char *length = minutes > 0 ? kit_words_minutes (minutes) : g_strdup ("");
+  g_autofree char *facts = kit_words_join (kit_role_get_title (kit_evaluation_get_kit (evaluation)),
+                                           kit_evaluation_get_round (evaluation),
+                                           date,
+                                           length,
+                                           kit_evaluation_get_interviewer_name (evaluation),
+                                           NULL);
+
+  gtk_label_set_label (self->title_label, kit_words_candidate_name (name));
+  gtk_label_set_label (self->facts_label, facts);
+  gtk_widget_set_visible (self->name_list, is_finishing (self) && *name == '\0');
+  gtk_widget_set_visible (self->revise_button, is_submitted (self) && is_mine (self));
+}
+
+static void
+update_ended (KitEvaluationView *self)
+{
+  const char *reason = kit_evaluation_get_ended_early (self->evaluation);
+  g_autofree char *text = NULL;
+
+  if (reason != NULL)
+    /* Translators: %s is the reason that somebody gave */
+    text = g_strdup_printf (_ ("Ended early: %s"), reason);
+  show_text (self->ended_label, self->ended_box, text);
+  gtk_widget_set_visible (self->continue_button, is_finishing (self));
+}
+
+/* Rating stays independent: a draft's own score shows only once its plan is settled. */
+static void
+update_score (KitEvaluationView *self)
+{
+  KitEvaluation *evaluation = self->evaluation;
+  const guint n_levels = kit_role_get_n_levels (kit_evaluation_get_kit (evaluation));
+  const gboolean shown = is_submitted (self) || kit_evaluation_is_settled (evaluation);
+  KitScore score = kit_score_overall (evaluation);
+  g_autofree char *value = kit_answer_words_score (score, n_levels);
+  g_autofree char *rated = kit_answer_words_rated (score);
+
+  gtk_widget_set_visible (self->score_box, shown && !kit_score_is_null (score));
+  gtk_label_set_label (self->score_label, shown ? value : "");
+  gtk_label_set_label (self->rated_label, shown ? rated : "");
+  kit_skills_chart_show (self->chart, shown ? evaluation : NULL);
+}
+
+static void
+update_verdict (KitEvaluationView *self)
+{
+  KitEvaluation *evaluation = self->evaluation;
+  const gboolean read = !is_finishing (self);
+  const gboolean form =
+    is_finishing (self) &&
+    (kit_evaluation_is_settled (evaluation) || kit_evaluation_get_ended_early (evaluation) != NULL);
+  const char *words = kit_words_recommendation (kit_evaluation_get_recommendation (evaluation));
+
+  show_text (self->verdict_label, self->verdict_box, read ? words : "");
+  show_text (self->disagreement_label,
+             GTK_WIDGET (self->disagreement_label),
+             kit_evaluation_get_disagreement (evaluation));
+  show_text (
+    self->summary_label, self->summary_box, read ? kit_evaluation_get_summary (evaluation) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict_form), form);
+}
+
+static void
+update (KitEvaluationView *self)
+{
+  if (self->evaluation == NULL)
+    return;
+
+  update_facts (self);
+  update_ended (self);
+  if (is_finishing (self))
+    kit_open_points_show (self->open_points, self->evaluation);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->open_points), FALSE);
+  update_score (self);
+  update_verdict (self);
+  kit_seen_list_show (self->seen_list, self->evaluation);
+}
+
+static void
+state_changed_cb (KitEvaluationView *self)
+{
+  const gboolean read = self->evaluation != NULL && !is_finishing (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->record_view), read);
+  kit_record_view_show (self->record_view, read ? self->evaluation : NULL);
+  kit_verdict_form_set_interview (
+    self->verdict_form, self->evaluation != NULL && is_finishing (self) ? self->interview : NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update (self);
+}
+
+static void
+gap_chosen_cb (KitEvaluationView *self, KitGap *gap)
+{
+  KitItem *item = kit_gap_get_item (gap);
+
+  switch (kit_gap_get_kind (gap))
+    {
+    case KIT_GAP_CANDIDATE:
+      gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+      break;
+    case KIT_GAP_RECOMMENDATION:
+      kit_verdict_form_focus_recommendation (self->verdict_form);
+      break;
+    case KIT_GAP_DISAGREEMENT:
+      kit_verdict_form_focus_disagreement (self->verdict_form);
+      break;
+    case KIT_GAP_REASON:
+      gtk_widget_grab_focus (self->continue_button);
+      break;
+    case KIT_GAP_OPEN:
+    case KIT_GAP_OBSERVATION:
+    case KIT_GAP_EXTREME_NOTE:
+    default:
+      g_signal_emit (self, signals[JUMP], 0, kit_item_get_id (item));
+    }
+}
+
+static void
+name_applied_cb (KitEvaluationView *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+
+  if (self->library == NULL || !is_finishing (self) || *name == '\0')
+    return;
+
+  kit_library_set_evaluation_candidate (self->library, self->evaluation, NULL, name);
+}
+
+static void
+continue_clicked_cb (KitEvaluationView *self)
+{
+  kit_interview_end_early (self->interview, NULL);
+}
+
+static void
+revision_accepted_cb (KitEvaluationView *self, const char *reason)
+{
+  g_autoptr (KitEvaluation) evaluation = g_object_ref (self->evaluation);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (!kit_library_revise (self->library, evaluation, reason, &error))
+    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Revise the Evaluation"), error);
+  else if (KIT_IS_WINDOW (root))
+    kit_window_open_interview (KIT_WINDOW (root), evaluation, NULL);
+}
+
+static void
+revise_clicked_cb (KitEvaluationView *self)
+{
+  KitReasonDialog *dialog =
+    kit_reason_dialog_new (_ ("Revise the Evaluation?"),
+                           _ ("What was submitted is kept, together with your reason."),
+                           _ ("_Revise"),
+                           TRUE);
+
+  g_signal_connect_object (
+    dialog, "accepted", G_CALLBACK (revision_accepted_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+kit_evaluation_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  KitEvaluationView *self = KIT_EVALUATION_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_EVALUATION:
+      g_value_set_object (value, self->evaluation);
+      break;
+    case PROP_INTERVIEW:
+      g_value_set_object (value, self->interview);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_evaluation_view_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  KitEvaluationView *self = KIT_EVALUATION_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      kit_evaluation_view_set_library (self, g_value_get_object (value));
+      break;
+    case PROP_EVALUATION:
+      kit_evaluation_view_set_evaluation (self, g_value_get_object (value));
+      break;
+    case PROP_INTERVIEW:
+      kit_evaluation_view_set_interview (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kit_evaluation_view_dispose (GObject *object)
+{
+  KitEvaluationView *self = KIT_EVALUATION_VIEW (object);
+
+  g_clear_object (&self->evaluation_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_VIEW);
+  g_clear_object (&self->interview);
+  g_clear_object (&self->evaluation);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (kit_evaluation_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               KIT_RESOURCE_PATH "/kit-evaluation-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, revise_button);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, name_list);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, name_row);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, ended_box);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, ended_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, continue_button);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, open_points);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, disagreement_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, score_box);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, score_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, rated_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, chart);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, seen_list);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, verdict_form);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, summary_box);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, record_view);
+  gtk_widget_class_bind_template_callback (widget_class, gap_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, continue_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revise_clicked_cb);
+}
+
+static void
+kit_evaluation_view_class_init (KitEvaluationViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  g_type_ensure (KIT_TYPE_OPEN_POINTS);
+  g_type_ensure (KIT_TYPE_RECORD_VIEW);
+  g_type_ensure (KIT_TYPE_SEEN_LIST);
+  g_type_ensure (KIT_TYPE_SKILLS_CHART);
+  g_type_ensure (KIT_TYPE_VERDICT_FORM);
+
+  object_class->get_property = kit_evaluation_view_get_property;
+  object_class->set_property = kit_evaluation_view_set_property;
+  object_class->dispose = kit_evaluation_view_dispose;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, KIT_TYPE_LIBRARY, flags);
+  properties[PROP_EVALUATION] =
+    g_param_spec_object ("evaluation", NULL, NULL, KIT_TYPE_EVALUATION, flags);
+  properties[PROP_INTERVIEW] =
+    g_param_spec_object ("interview", NULL, NULL, KIT_TYPE_INTERVIEW, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[JUMP] = g_signal_new ("jump",
+                                G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_STRING);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+kit_evaluation_view_init (KitEvaluationView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->evaluation_signals = g_signal_group_new (KIT_TYPE_EVALUATION);
+  g_signal_group_connect_swapped (self->evaluation_signals, "changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (
+    self->evaluation_signals, "notify::state", G_CALLBACK (state_changed_cb), self);
+}
+
+GtkWidget *
+kit_evaluation_view_new (KitLibrary *library, KitEvaluation *evaluation, KitInterview *interview)
+{
+  return g_object_new (KIT_TYPE_EVALUATION_VIEW,
+                       "library",
+                       library,
+                       "interview",
+                       interview,
+                       "evaluation",
+                       evaluation,
+                       NULL);
+}
+
+KitLibrary *
+kit_evaluation_view_get_library (KitEvaluationView *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
+
+  return self->library;
+}
+
+void
+kit_evaluation_view_set_library (KitEvaluationView *self, KitLibrary *library)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (library == NULL || KIT_IS_LIBRARY (library));
+
+  if (!g_set_object (&self->library, library))
+    return;
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+KitEvaluation *
+kit_evaluation_view_get_evaluation (KitEvaluationView *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
+
+  return self->evaluation;
+}
+
+void
+kit_evaluation_view_set_evaluation (KitEvaluationView *self, KitEvaluation *evaluation)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (evaluation == NULL || KIT_IS_EVALUATION (evaluation));
+
+  if (!g_set_object (&self->evaluation, evaluation))
+    return;
+
+  g_signal_group_set_target (self->evaluation_signals, evaluation);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), evaluation != NULL);
+  state_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATION]);
+}
+
+KitInterview *
+kit_evaluation_view_get_interview (KitEvaluationView *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
+
+  return self->interview;
+}
+
+void
+kit_evaluation_view_set_interview (KitEvaluationView *self, KitInterview *interview)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (interview == NULL || KIT_IS_INTERVIEW (interview));
+
+  if (!g_set_object (&self->interview, interview))
+    return;
+
+  state_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+}
+
+void
+kit_evaluation_view_focus (KitEvaluationView *self)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+
+  if (gtk_widget_get_visible (self->name_list))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+kit_evaluation_view_flush (KitEvaluationView *self)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+
+  if (self->evaluation == NULL || !is_finishing (self))
+    return;
+
+  if (gtk_widget_get_visible (self->name_list))
+    name_applied_cb (self);
+  kit_verdict_form_flush (self->verdict_form);
+}

@@ -10,6 +10,7 @@
 #include "kit-report-words.h"
 
 #define SPACE 5
+#define FIRST_SPACE 8
 #define QUESTION_SPACE 17
 #define CHART_SPACE 6
 
@@ -82,7 +83,7 @@ add_heading (KitFlow *flow, KitRole *kit, KitQuestion *question, guint number)
 
   kit_heading_set_number (KIT_HEADING (heading), number);
   kit_heading_set_aside (KIT_HEADING (heading), kit_role_get_skill_name (kit, question));
-  kit_block_set_space (heading, QUESTION_SPACE);
+  kit_block_set_space (heading, number > 1 ? QUESTION_SPACE : FIRST_SPACE);
   kit_flow_add (flow, heading);
 }
 

@@ -222,8 +222,8 @@ add_red_flags (KitFlow *flow, KitEvaluation *evaluation)
   kit_section_add_heading (flow, _ ("Red flags"));
   if (kit_evaluation_get_n_seen (evaluation) == 0)
     {
-      g_autofree char *none =
-        g_strdup_printf (ngettext ("None seen of %u.", "None seen of %u.", n), n);
+      g_autofree char *none = g_strdup_printf (
+        ngettext ("None seen (the kit names %u).", "None seen (the kit names %u).", n), n);
 
       kit_section_add_text (flow, KIT_TEXT_BODY, n > 0 ? none : _ ("None seen."), 4, 0);
       return;

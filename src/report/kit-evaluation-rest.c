@@ -176,6 +176,10 @@ kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation)
 {
   KitBlock *block;
 
+  /* A draft is not signed. */
+  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
+    return;
+
   kit_flow_begin (flow, "Sect", TRUE);
   kit_section_add_heading (flow, _ ("Signatures"));
   block = kit_signature_new (_ ("Interviewer"), kit_evaluation_get_interviewer_name (evaluation));

@@ -62,10 +62,8 @@ draw_fact (KitFacts *self, KitInk *ink, double x, double y, guint i)
 {
   PangoLayout *label = get_layout (self, i);
 
-  kit_ink_begin (ink, "P");
-  kit_ink_show (ink, label, x, y);
-  kit_ink_show (ink, get_layout (self, i + 1), x, y + kit_layout_get_height (label));
-  kit_ink_end (ink, "P");
+  kit_ink_show_tagged (ink, "P", label, x, y);
+  kit_ink_show_tagged (ink, "P", get_layout (self, i + 1), x, y + kit_layout_get_height (label));
 }
 
 static void

@@ -8,7 +8,7 @@
 /* How much of the width what stands aside may take. */
 #define ASIDE_PART .34
 #define GAP 16
-#define RULE .6
+#define RULE .5
 
 struct _KitHeading
 {
@@ -73,7 +73,7 @@ kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 
   if (self->number > 0)
     {
-      g_autofree char *number = g_strdup_printf ("%u", self->number);
+      g_autofree char *number = g_strdup_printf ("%u ", self->number);
 
       self->number_layout = kit_typesetter_set_text (typesetter, get_style (self), number, -1);
       rest -= KIT_HEADING_HANG;
@@ -123,7 +123,7 @@ draw_ornaments (KitHeading *self, KitInk *ink, double x, double y)
 {
   add_to_outline (self, ink, y);
   if (self->level == 2)
-    kit_ink_rule (ink, KIT_TONE_BLACK, x, y, self->width, RULE);
+    kit_ink_rule (ink, KIT_TONE_LINE, x, y, self->width, RULE);
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
 }
 
@@ -137,15 +137,13 @@ kit_heading_draw (KitBlock *block, KitInk *ink, double x, double y, guint first,
   const double hang = self->number > 0 ? KIT_HEADING_HANG : 0;
 
   if (first == 0)
-    {
-      draw_ornaments (self, ink, x, y);
-      kit_ink_begin (ink, tag);
-      if (self->number_layout != NULL)
-        kit_ink_show (ink, self->number_layout, x, top);
-    }
+    draw_ornaments (self, ink, x, y);
+
+  kit_ink_begin (ink, tag);
+  if (first == 0 && self->number_layout != NULL)
+    kit_ink_show (ink, self->number_layout, x, top);
   kit_lines_draw (self->text_layout, ink, x + hang, top, first, n_rows);
-  if (first + n_rows == kit_block_get_n_rows (block))
-    kit_ink_end (ink, tag);
+  kit_ink_end (ink, tag);
 
   if (first == 0 && self->aside_layout != NULL)
     draw_aside (self, ink, x, top);

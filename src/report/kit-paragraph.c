@@ -15,7 +15,9 @@ struct _KitParagraph
   char *tag;
   gboolean flush;
   gboolean bar;
+  double width;
   PangoLayout *layout;
+  GArray *lines; /* of KitLine */
 };
 
 G_DEFINE_FINAL_TYPE (KitParagraph, kit_paragraph, KIT_TYPE_BLOCK)
@@ -43,21 +45,23 @@ keep_lines_in_company (KitBlock *block, GArray *starts, guint n_lines)
 }
 
 static void
-add_lines (KitBlock *block, PangoLayout *layout)
+add_lines (KitParagraph *self)
 {
-  g_autoptr (GArray) lines = kit_lines_measure (layout);
+  KitBlock *block = KIT_BLOCK (self);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < lines->len; i++)
+  g_clear_pointer (&self->lines, g_array_unref);
+  self->lines = kit_lines_measure (self->layout);
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const KitLine *line = &g_array_index (lines, KitLine, i);
+      const KitLine *line = &g_array_index (self->lines, KitLine, i);
 
       if (line->starts_paragraph)
         g_array_append_val (starts, i);
       kit_block_add_row (block, line->height, KIT_BREAK_FREE);
     }
 
-  keep_lines_in_company (block, starts, lines->len);
+  keep_lines_in_company (block, starts, self->lines->len);
 }
 
 static void
@@ -66,28 +70,58 @@ kit_paragraph_layout (KitBlock *block, KitTypesetter *typesetter, double width)
   KitParagraph *self = KIT_PARAGRAPH (block);
   const double inner = self->bar ? MAX (width - BAR_GAP, 1) : width;
 
+  self->width = width;
   g_clear_object (&self->layout);
   if (self->flush)
     self->layout = kit_typesetter_set_flush (typesetter, self->style, self->text, inner);
   else
     self->layout = kit_typesetter_set_text (typesetter, self->style, self->text, inner);
-  add_lines (block, self->layout);
+  add_lines (self);
 }
 
+static gboolean
+is_right_to_left (KitParagraph *self)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+
+  return !self->flush && pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
+}
+
+/* How many of the lines from @first on belong to the same paragraph, and end before @end. */
+static guint
+count_lines (KitParagraph *self, guint first, guint end)
+{
+  guint n = 1;
+
+  while (first + n < end && !g_array_index (self->lines, KitLine, first + n).starts_paragraph)
+    n++;
+
+  return n;
+}
+
+/* Every paragraph of the text has its own tag, and so has what a page continues: cairo lets no
+ * tag with words in it reach over the foot of a page. */
 static void
 kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
 {
   KitParagraph *self = KIT_PARAGRAPH (block);
+  const double height = kit_block_get_height (block, first, n_rows);
+  const gboolean right = is_right_to_left (self);
 
   if (self->bar)
-    kit_ink_rule (ink, KIT_TONE_LINE, x, y, BAR_WIDTH, kit_block_get_height (block, first, n_rows));
+    kit_ink_rule (ink, KIT_TONE_LINE, right ? x + self->width : x, y, BAR_WIDTH, height);
+  if (self->bar && !right)
+    x += BAR_GAP;
 
-  if (first == 0)
-    kit_ink_begin (ink, self->tag);
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
-  kit_lines_draw (self->layout, ink, self->bar ? x + BAR_GAP : x, y, first, n_rows);
-  if (first + n_rows == kit_block_get_n_rows (block))
-    kit_ink_end (ink, self->tag);
+  for (guint i = first, n = 0; i < first + n_rows; i += n)
+    {
+      n = count_lines (self, i, first + n_rows);
+      kit_ink_begin (ink, self->tag);
+      kit_lines_draw (self->layout, ink, x, y, i, n);
+      kit_ink_end (ink, self->tag);
+      y += kit_block_get_height (block, i, n);
+    }
 }
 
 static void
@@ -96,6 +130,7 @@ kit_paragraph_finalize (GObject *object)
   KitParagraph *self = KIT_PARAGRAPH (object);
 
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->lines, g_array_unref);
   g_free (self->text);
   g_free (self->tag);
 

@@ -44,9 +44,11 @@ draw_pages (cairo_surface_t *surface, guint n_pages, KitPdfDrawFunc draw, gpoint
     {
       ink.page = i + 1;
       draw (&ink, i, data);
+      /* On its last page: an end after it would be one page more. */
+      if (i + 1 == n_pages)
+        kit_ink_end (&ink, "Document");
       cairo_show_page (cr);
     }
-  kit_ink_end (&ink, "Document");
 
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -95,6 +97,20 @@ kit_pdf_write (double width,
   return g_steal_pointer (&bytes);
 }
 
+/* The end of the file as a string; what stands before it may be any bytes. */
+static char *
+get_tail (const char *data, gsize size)
+{
+  char *tail = g_malloc0 (TAIL_SIZE + 1);
+
+  memcpy (tail, data + size - TAIL_SIZE, TAIL_SIZE);
+  for (guint i = 0; i < TAIL_SIZE; i++)
+    if (tail[i] == '\0')
+      tail[i] = ' ';
+
+  return g_strchomp (tail);
+}
+
 gboolean
 kit_pdf_is_whole (GBytes *bytes)
 {
@@ -109,11 +125,11 @@ kit_pdf_is_whole (GBytes *bytes)
   if (size < TAIL_SIZE || memcmp (data, HEAD, strlen (HEAD)) != 0)
     return FALSE;
 
-  tail = g_strchomp (g_strndup (data + size - TAIL_SIZE, TAIL_SIZE));
+  tail = get_tail (data, size);
   pointer = g_strrstr (tail, POINTER);
   if (pointer == NULL || !g_str_has_suffix (tail, TAIL))
     return FALSE;
 
   offset = g_ascii_strtoull (pointer + strlen (POINTER), NULL, 10);
-  return offset > 0 && offset < size - TAIL_SIZE / 2;
+  return offset > strlen (HEAD) && offset < size;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-typesetter.h"
 
+#include <hb.h>
+
 /* In the order of liking; the last is whatever the system calls so. */
 #define FAMILIES "Adwaita Sans, Cantarell, Noto Sans, Sans"
 
@@ -19,7 +21,7 @@ G_DEFINE_FINAL_TYPE (KitTypesetter, kit_typesetter, G_TYPE_OBJECT)
 typedef struct
 {
   double scale;   /* of the body's size */
-  double leading; /* of the font's own line height */
+  double leading; /* from line to line, in parts of the font's height */
   PangoWeight weight;
   guint16 grey; /* 0 is black */
 } StyleInfo;
@@ -27,16 +29,16 @@ typedef struct
 #define GREY 0x5000
 
 static const StyleInfo styles[] = {
-  [KIT_TEXT_BODY] = { 1, 1.12, PANGO_WEIGHT_NORMAL, 0 },
-  [KIT_TEXT_STRONG] = { 1, 1.12, PANGO_WEIGHT_BOLD, 0 },
-  [KIT_TEXT_QUIET] = { 1, 1.12, PANGO_WEIGHT_NORMAL, GREY },
-  [KIT_TEXT_SMALL] = { .84, 1.08, PANGO_WEIGHT_NORMAL, GREY },
-  [KIT_TEXT_SMALL_STRONG] = { .84, 1.08, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_BODY] = { 1, 1.22, PANGO_WEIGHT_NORMAL, 0 },
+  [KIT_TEXT_STRONG] = { 1, 1.22, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_QUIET] = { 1, 1.22, PANGO_WEIGHT_NORMAL, GREY },
+  [KIT_TEXT_SMALL] = { .84, 1.14, PANGO_WEIGHT_NORMAL, GREY },
+  [KIT_TEXT_SMALL_STRONG] = { .84, 1.14, PANGO_WEIGHT_BOLD, 0 },
   [KIT_TEXT_TITLE] = { 2.6, 1, PANGO_WEIGHT_BOLD, 0 },
   [KIT_TEXT_SUBTITLE] = { 1.3, 1.05, PANGO_WEIGHT_NORMAL, GREY },
   [KIT_TEXT_STATEMENT] = { 1.9, 1, PANGO_WEIGHT_BOLD, 0 },
   [KIT_TEXT_SECTION] = { 1.38, 1.05, PANGO_WEIGHT_BOLD, 0 },
-  [KIT_TEXT_ENTRY] = { 1.08, 1.08, PANGO_WEIGHT_BOLD, 0 },
+  [KIT_TEXT_ENTRY] = { 1.08, 1.1, PANGO_WEIGHT_BOLD, 0 },
 };
 
 static void
@@ -111,6 +113,7 @@ make_attributes (KitTypesetter *self, KitTextStyle style)
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   pango_attr_list_insert (attributes,
                           pango_attr_foreground_new (info->grey, info->grey, info->grey));
   return attributes;
@@ -138,12 +141,61 @@ make_layout (KitTypesetter *self, KitTextStyle style, const char *text, double w
 }
 
 static void
+restore_spaces_of_run (PangoLayoutRun *run, const char *text)
+{
+  PangoFont *font = run->item->analysis.font;
+  hb_codepoint_t space;
+
+  if (font == NULL || !hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &space))
+    return;
+
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+        text[run->item->offset + run->glyphs->log_clusters[i]] == ' ')
+      run->glyphs->glyphs[i].glyph = space;
+}
+
+/* Where a line wraps, Pango leaves its last space without a glyph. In a PDF the words of the two
+ * lines would then stand without anything between them for whoever hears or copies them. */
+static PangoLayout *
+restore_spaces (PangoLayout *layout)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run (iter);
+
+      if (run != NULL)
+        restore_spaces_of_run (run, pango_layout_get_text (layout));
+    }
+  while (pango_layout_iter_next_run (iter));
+
+  pango_layout_iter_free (iter);
+  return layout;
+}
+
+static void
 make_flush (PangoLayout *layout)
 {
   PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
 
   if (pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+}
+
+static PangoLayout *
+make_cut (KitTypesetter *self, KitTextStyle style, const char *text, double width, guint n_lines)
+{
+  g_autofree char *one_line = g_strdelimit (make_printable (text), "\n\t", ' ');
+  PangoLayout *layout = make_layout (self, style, one_line, width);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) n_lines);
+  make_flush (layout);
+
+  return restore_spaces (layout);
 }
 
 KitTypesetter *
@@ -182,18 +234,23 @@ kit_typesetter_set_text (KitTypesetter *self, KitTextStyle style, const char *te
   layout = make_layout (self, style, text, width);
   self->n_unknown_glyphs += pango_layout_get_unknown_glyphs_count (layout);
 
-  return layout;
+  return restore_spaces (layout);
 }
 
 PangoLayout *
 kit_typesetter_set_flush (KitTypesetter *self, KitTextStyle style, const char *text, double width)
 {
-  PangoLayout *layout = kit_typesetter_set_text (self, style, text, width);
+  PangoLayout *layout;
 
-  g_return_val_if_fail (layout != NULL, NULL);
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (style < G_N_ELEMENTS (styles), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
+  layout = make_layout (self, style, text, width);
   make_flush (layout);
-  return layout;
+  self->n_unknown_glyphs += pango_layout_get_unknown_glyphs_count (layout);
+
+  return restore_spaces (layout);
 }
 
 PangoLayout *
@@ -205,12 +262,12 @@ kit_typesetter_set_cut (KitTypesetter *self,
 {
   PangoLayout *layout;
 
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (style < G_N_ELEMENTS (styles), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (n_lines > 0, NULL);
 
-  layout = kit_typesetter_set_line (self, style, text, width);
-  g_return_val_if_fail (layout != NULL, NULL);
-
-  pango_layout_set_height (layout, -(int) n_lines);
+  layout = make_cut (self, style, text, width, n_lines);
   self->n_unknown_glyphs += pango_layout_get_unknown_glyphs_count (layout);
 
   return layout;
@@ -219,20 +276,11 @@ kit_typesetter_set_cut (KitTypesetter *self,
 PangoLayout *
 kit_typesetter_set_line (KitTypesetter *self, KitTextStyle style, const char *text, double width)
 {
-  g_autofree char *one_line = NULL;
-  PangoLayout *layout;
-
   g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
   g_return_val_if_fail (style < G_N_ELEMENTS (styles), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  one_line = g_strdelimit (make_printable (text), "\n\t", ' ');
-  layout = make_layout (self, style, one_line, width);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  make_flush (layout);
-
-  return layout;
+  return make_cut (self, style, text, width, 1);
 }
 
 guint

@@ -47,33 +47,29 @@ kit_verdict_layout (KitBlock *block, KitTypesetter *typesetter, double width)
   for (guint i = 0; i < N_COLUMNS; i++)
     height = MAX (height, set_column (self, typesetter, i));
 
-  kit_block_add_row (block, height + 2 * PADDING, KIT_BREAK_FREE);
+  kit_block_add_row (block, height + PADDING, KIT_BREAK_FREE);
 }
 
 static void
 draw_column (KitVerdict *self, KitInk *ink, double x, double y, guint column)
 {
-  kit_ink_begin (ink, "P");
   for (guint i = 0; i < N_PARTS; i++)
     {
       PangoLayout *layout = self->layouts[column][i];
 
       if (layout == NULL)
         continue;
-      kit_ink_show (ink, layout, x, y);
+      kit_ink_show_tagged (ink, "P", layout, x, y);
       y += kit_layout_get_height (layout);
     }
-  kit_ink_end (ink, "P");
 }
 
 static void
 kit_verdict_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
 {
   KitVerdict *self = KIT_VERDICT (block);
-  const double height = kit_block_get_row_height (block, 0);
 
   kit_ink_rule (ink, KIT_TONE_BLACK, x, y, self->width, RULE);
-  kit_ink_rule (ink, KIT_TONE_BLACK, x, y + height - RULE, self->width, RULE);
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
   for (guint i = 0; i < N_COLUMNS; i++)
     draw_column (self, ink, x + i * self->width / N_COLUMNS, y + PADDING, i);

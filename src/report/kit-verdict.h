@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 #define KIT_TYPE_VERDICT (kit_verdict_get_type ())
 G_DECLARE_FINAL_TYPE (KitVerdict, kit_verdict, KIT, VERDICT, KitBlock)
 
-/* What is to be seen first: two statements side by side in a frame of lines, each with a label
+/* What is to be seen first: two statements side by side under a strong line, each with a label
  * above and an explanation below. Tagged P each. */
 KitBlock *kit_verdict_new (void);
 

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (KitEvaluation, kit_evaluation, KIT, EVALUATION, KitItem)
  * date ("YYYY-MM-DD", local), started, submitted (GDateTime, UTC, nullable), state, notes,
  * candidate-questions, recommendation, disagreement, summary, ended-early (the reason; %NULL
  * unless the interview was ended early), imported (whether it came from a table of ratings),
- * seconds (time in the interview), n-planned, n-settled, n-rated, is-settled (read only;
+ * seconds (time in the interview), n-planned, n-settled, n-rated, n-seen, is-settled (read only;
  * they follow the plan and its answers).
  *
  * A submitted evaluation is locked: its answers, added questions and observations are

@@ -104,9 +104,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
 
-  view = kit_evaluation_view_new ();
-  kit_evaluation_view_set_library (KIT_EVALUATION_VIEW (view), self->library);
-  kit_evaluation_view_set_evaluation (KIT_EVALUATION_VIEW (view), evaluation);
+  view = GTK_WIDGET (kit_evaluation_view_new (self->library, evaluation, NULL));
   adw_bin_set_child (self->view_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "view");
 }

@@ -394,17 +394,10 @@ void
 kit_library_page_show_first (KitLibraryPage *self)
 {
   g_autoptr (KitRole) role = NULL;
-  g_autoptr (KitQuestion) question = NULL;
 
   g_return_if_fail (KIT_IS_LIBRARY_PAGE (self));
 
   role = g_list_model_get_item (kit_library_get_roles (self->library), 0);
-  if (role == NULL)
-    return;
-
-  question = g_list_model_get_item (kit_role_get_questions (role), 0);
-  if (question != NULL)
-    kit_sidebar_select_role (
-      self->sidebar, kit_item_get_id (KIT_ITEM (role)), kit_item_get_id (KIT_ITEM (question)));
-  kit_sidebar_select_role (self->sidebar, kit_item_get_id (KIT_ITEM (role)), NULL);
+  if (role != NULL)
+    kit_sidebar_select_role (self->sidebar, kit_item_get_id (KIT_ITEM (role)), NULL);
 }

@@ -426,12 +426,9 @@ find_root (KitOutline *self, const char *id)
 static GtkTreeListRow *
 find_child (GtkTreeListRow *row, const char *id)
 {
-  GListModel *children = NULL;
-  guint n_items;
+  GListModel *children = gtk_tree_list_row_get_children (row);
+  const guint n_items = children != NULL ? g_list_model_get_n_items (children) : 0;
 
-  gtk_tree_list_row_set_expanded (row, TRUE);
-  children = gtk_tree_list_row_get_children (row);
-  n_items = children != NULL ? g_list_model_get_n_items (children) : 0;
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (children, i);
@@ -458,6 +455,7 @@ kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
   if (root == NULL)
     return FALSE;
 
+  gtk_tree_list_row_set_expanded (root, TRUE);
   row = parent_id != NULL ? find_child (root, id) : g_object_ref (root);
   if (row == NULL)
     return FALSE;

@@ -41,7 +41,8 @@ GObject *kit_outline_get_selected (KitOutline *self);
 /* The item of the first level that the selected one is below; (transfer none) (nullable). */
 GObject *kit_outline_get_parent_item (KitOutline *self);
 
-/* Selects the item of that id, of the first level or below @parent_id, and scrolls there. */
+/* Selects the item of that id, of the first level or below @parent_id, opens the row of the
+ * first level, and scrolls there. */
 gboolean kit_outline_select (KitOutline *self, const char *parent_id, const char *id);
 
 G_END_DECLS

@@ -201,7 +201,8 @@ test_watch (Fixture *fixture, gconstpointer data)
 static void
 test_poke (Fixture *fixture, gconstpointer data)
 {
-  KitFolderWatch *watch = kit_folder_watch_new (20);
+  KitFolderWatch *watch = kit_folder_watch_new (50);
+  gint64 begin = g_get_monotonic_time ();
   guint changes = 0;
 
   g_signal_connect (watch, "changed", G_CALLBACK (count_cb), &changes);
@@ -209,8 +210,10 @@ test_poke (Fixture *fixture, gconstpointer data)
   kit_folder_watch_poke (watch);
   g_assert_cmpuint (changes, ==, 0);
   wait_until (changes == 1);
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 45 * 1000);
   kit_folder_watch_poke (watch);
   wait_until (changes == 2);
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 90 * 1000);
   kit_folder_watch_poke (watch);
   g_assert_finalize_object (watch);
 }

@@ -201,15 +201,16 @@ test_order (Fixture *fixture, gconstpointer data)
   assert_content (submitted, "submitted");
   g_assert_false (g_file_test (draft, G_FILE_TEST_EXISTS));
 
-  /* Back again, before anything of it was done: the removal goes behind the content. */
-  put (writer, submitted, NULL);
+  /* And back again: a removal that takes the place of content goes behind what was put since. */
+  fault_set ("write:ENOSPC:1+");
+  put (writer, submitted, "submitted twice");
   put (writer, draft, "draft");
   put (writer, submitted, NULL);
-  fault_set ("write:ENOSPC:1");
-  g_clear_error (&error);
-  kit_writer_flush (writer, 20000, NULL);
+  g_assert_false (kit_writer_flush (writer, 20000, NULL));
+  assert_content (submitted, "submitted");
   fault_set (NULL);
   flush (writer);
+  g_assert_false (g_file_test (submitted, G_FILE_TEST_EXISTS));
   assert_content (draft, "draft");
   g_assert_finalize_object (writer);
 }
@@ -433,6 +434,29 @@ test_conflict (Fixture *fixture, gconstpointer data)
   g_free (told.kept_as);
 }
 
+/* What we once read ourselves is somebody else's when it comes back over what we wrote. */
+static void
+test_conflict_with_older (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+
+  put_file (path, "read", 0600);
+  fault_set (NULL);
+  expect_now (writer, path);
+  wait_until (fault_count ("read") >= 2);
+  put (writer, path, "ours");
+  flush (writer);
+  put_file (path, "read", 0600);
+  put (writer, path, "ours again");
+  wait_until (told.saved == 2);
+  g_assert_cmpuint (told.conflicts, ==, 1);
+  assert_content (told.kept_as, "read");
+  g_assert_finalize_object (writer);
+  g_free (told.kept_as);
+}
+
 /* Several in one second, which is as long as a name lasts: nothing is replaced. */
 static void
 test_conflict_names (Fixture *fixture, gconstpointer data)
@@ -649,6 +673,7 @@ main (int argc, char *argv[])
   add_test ("/writer/flush-async", test_flush_async);
   add_test ("/writer/flush-async-holds", test_flush_async_holds);
   add_test ("/writer/conflict", test_conflict);
+  add_test ("/writer/conflict-with-older", test_conflict_with_older);
   add_test ("/writer/conflict-names", test_conflict_names);
   add_test ("/writer/no-conflict", test_no_conflict);
   add_test ("/writer/touched-before-first-write", test_touched_before_first_write);

@@ -242,6 +242,8 @@ kit_outline_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->needle, g_free);
+  /* the child is bound: gone before the template takes it from under the bin */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_OUTLINE);
 
   G_OBJECT_CLASS (kit_outline_parent_class)->dispose (object);

@@ -163,6 +163,8 @@ kit_sidebar_row_dispose (GObject *object)
   KitSidebarRow *self = KIT_SIDEBAR_ROW (object);
 
   kit_sidebar_row_unbind (self);
+  /* the child is bound: gone before the template takes it from under the bin */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_SIDEBAR_ROW);
 
   G_OBJECT_CLASS (kit_sidebar_row_parent_class)->dispose (object);

@@ -2,7 +2,9 @@
 #include "kit-facts.h"
 
 #define GAP 16
-#define ROW_GAP 7
+#define ROW_GAP 4
+#define LABEL_GAP 12
+#define LABEL_PART .45
 #define VALUE_LINES 4
 
 struct _KitFacts
@@ -13,6 +15,7 @@ struct _KitFacts
   GPtrArray *texts;   /* label, value, label, value… */
   GPtrArray *layouts; /* the same order */
   double column;
+  double label;
 };
 
 G_DEFINE_FINAL_TYPE (KitFacts, kit_facts, KIT_TYPE_BLOCK)
@@ -29,41 +32,60 @@ add_grid_row (KitFacts *self, guint first)
   const guint end = MIN (first + 2 * self->n_columns, self->layouts->len);
   double height = 0;
 
-  for (guint i = first; i < end; i += 2)
-    height = MAX (height,
-                  kit_layout_get_height (get_layout (self, i)) +
-                    kit_layout_get_height (get_layout (self, i + 1)));
+  for (guint i = first; i < end; i++)
+    height = MAX (height, kit_layout_get_height (get_layout (self, i)));
 
   kit_block_add_row (KIT_BLOCK (self), height + ROW_GAP, KIT_BREAK_KEEP);
+}
+
+/* The labels are as wide as the widest of them, and the values take what is left. */
+static void
+set_facts (KitFacts *self, KitTypesetter *typesetter)
+{
+  const double widest = self->column * LABEL_PART;
+
+  self->label = 0;
+  for (guint i = 0; i < self->texts->len; i += 2)
+    {
+      PangoLayout *label = kit_typesetter_set_cut (
+        typesetter, KIT_TEXT_SMALL, g_ptr_array_index (self->texts, i), widest, 1);
+
+      g_ptr_array_add (self->layouts, label);
+      g_ptr_array_add (self->layouts, NULL);
+      self->label = MAX (self->label, kit_layout_get_width (label) + LABEL_GAP);
+    }
+
+  for (guint i = 1; i < self->texts->len; i += 2)
+    g_ptr_array_index (self->layouts, i) =
+      kit_typesetter_set_cut (typesetter,
+                              KIT_TEXT_BODY,
+                              g_ptr_array_index (self->texts, i),
+                              MAX (self->column - self->label - GAP, 1),
+                              VALUE_LINES);
 }
 
 static void
 kit_facts_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 {
   KitFacts *self = KIT_FACTS (block);
-  const KitTextStyle styles[] = { KIT_TEXT_SMALL, KIT_TEXT_BODY };
 
   self->column = width / self->n_columns;
   g_ptr_array_set_size (self->layouts, 0);
-  for (guint i = 0; i < self->texts->len; i++)
-    g_ptr_array_add (self->layouts,
-                     kit_typesetter_set_cut (typesetter,
-                                             styles[i % 2],
-                                             g_ptr_array_index (self->texts, i),
-                                             MAX (self->column - GAP, 1),
-                                             i % 2 == 0 ? 1 : VALUE_LINES));
-
+  set_facts (self, typesetter);
   for (guint i = 0; i < self->layouts->len; i += 2 * self->n_columns)
     add_grid_row (self, i);
 }
 
+/* Both stand on one line. */
 static void
 draw_fact (KitFacts *self, KitInk *ink, double x, double y, guint i)
 {
   PangoLayout *label = get_layout (self, i);
+  PangoLayout *value = get_layout (self, i + 1);
+  const double drop = kit_layout_get_baseline (value) - kit_layout_get_baseline (label);
 
-  kit_ink_show_tagged (ink, "P", label, x, y);
-  kit_ink_show_tagged (ink, "P", get_layout (self, i + 1), x, y + kit_layout_get_height (label));
+  kit_ink_show_tagged (ink, "P", label, x, y + drop);
+  kit_ink_show_tagged (ink, "P", value, x + self->label, y);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-interview-page.h"
 #include "kit-name-dialog.h"
 #include "kit-problems-dialog.h"
 #include "kit-start-dialog.h"
@@ -17,18 +18,15 @@ forward_to_page_cb (GtkWidget *widget, const char *action_name, GVariant *parame
   gtk_widget_activate_action_variant (GTK_WIDGET (page), name, parameter);
 }
 
-/* Accelerators look for their action from the focus upwards. Where nothing has the focus they
- * come here, and the page in view has them. */
+/* An accelerator looks for its action on the window, and not from the focus upwards. What the
+ * interview does comes here, and goes on to the interview if that is the page in view. */
 static void
 forward_interview_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AdwNavigationPage *page = kit_window_get_visible_page (KIT_WINDOW (widget));
 
-  if (gtk_root_get_focus (GTK_ROOT (widget)) == NULL && ADW_NAVIGATION_PAGE (page) != NULL &&
-      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD) &&
-      gtk_root_get_focus (GTK_ROOT (widget)) != NULL)
-    gtk_widget_activate_action_variant (
-      gtk_root_get_focus (GTK_ROOT (widget)), action_name, parameter);
+  if (KIT_IS_INTERVIEW_PAGE (page))
+    gtk_widget_activate_action_variant (GTK_WIDGET (page), action_name, parameter);
 }
 
 static void

@@ -52,6 +52,10 @@ kit_json_get_depth (const KitJson *self)
     return 0;
 
   for (guint i = 0; i < kit_json_get_n_children (self); i++)
-    deepest = MAX (deepest, kit_json_get_depth (kit_json_get_child (self, i)));
+    {
+      guint depth = kit_json_get_depth (kit_json_get_child (self, i));
+
+      deepest = MAX (deepest, depth);
+    }
   return deepest + 1;
 }

@@ -30,8 +30,20 @@ static const struct
 static gboolean
 is_dress (gunichar c)
 {
-  return c < 0x80 ? strchr (":#*_= ", (int) c) != NULL
-                  : !g_unichar_isalnum (c) && !g_unichar_ispunct (c);
+  if (c < 0x80)
+    return strchr (":#*_= ", (int) c) != NULL;
+
+  switch (g_unichar_type (c))
+    {
+    case G_UNICODE_OTHER_SYMBOL:
+    case G_UNICODE_MODIFIER_SYMBOL:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_UNASSIGNED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static char *

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-counts.h"
+#include "kit-fixture.h"
+#include "kit-json.h"
+#include "kit-page.h"
+
+#include <string.h>
+
+static KitJson *
+read_expected (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".expected.json", NULL);
+  g_autoptr (GBytes) bytes = kit_fixture_read ("pages", file);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  KitJson *json = kit_json_parse (text, size, &error);
+
+  g_assert_no_error (error);
+  return json;
+}
+
+static GBytes *
+read_page (const char *name, gboolean is_binary)
+{
+  g_autofree char *file = g_strconcat (name, is_binary ? ".bin" : ".txt", NULL);
+
+  return kit_fixture_read ("pages", file);
+}
+
+static const char *
+get_text (const KitJson *object, const char *name)
+{
+  return kit_json_get (object, name)->text;
+}
+
+static void
+assert_questions (KitRole *role, const KitJson *expected)
+{
+  GListModel *questions = kit_role_get_questions (role);
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (KitQuestion) question = g_list_model_get_item (questions, i);
+      const KitJson *item;
+
+      if (i >= kit_json_get_n_children (expected))
+        g_error ("one question too many: %s", kit_question_get_text (question));
+      item = kit_json_get_child (expected, i);
+      g_assert_cmpstr (kit_question_get_text (question), ==, get_text (item, "text"));
+      g_assert_cmpstr (kit_question_get_purpose (question), ==, get_text (item, "purpose"));
+      g_assert_cmpstr (
+          kit_question_get_sample_answer (question), ==, get_text (item, "sample-answer"));
+    }
+  g_assert_cmpuint (
+      g_list_model_get_n_items (questions), ==, kit_json_get_n_children (expected));
+}
+
+static void
+assert_red_flags (KitRole *role, const KitJson *expected)
+{
+  GListModel *red_flags = kit_role_get_red_flags (role);
+
+  g_assert_cmpuint (
+      g_list_model_get_n_items (red_flags), ==, kit_json_get_n_children (expected));
+  for (guint i = 0; i < g_list_model_get_n_items (red_flags); i++)
+    {
+      g_autoptr (KitRedFlag) red_flag = g_list_model_get_item (red_flags, i);
+
+      g_assert_cmpstr (
+          kit_red_flag_get_text (red_flag), ==, kit_json_get_child (expected, i)->text);
+    }
+}
+
+static void
+test_page (gconstpointer name)
+{
+  g_autoptr (KitJson) expected = read_expected (name);
+  const KitJson *wrong = kit_json_get (expected, "error");
+  g_autoptr (GBytes) bytes = read_page (name, strcmp (name, "binary") == 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, &error);
+  KitRole *role;
+
+  if (wrong != NULL)
+    {
+      const char *message = strcmp (wrong->text, "not-text") == 0 ? "no text" : "looked for";
+
+      g_assert_null (page);
+      g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_NOTHING);
+      g_assert_nonnull (strstr (error->message, message));
+      return;
+    }
+
+  g_assert_no_error (error);
+  role = kit_page_get_role (page);
+  g_assert_cmpstr (kit_role_get_title (role), ==, get_text (expected, "title"));
+  g_assert_cmpstr (kit_role_get_overview (role), ==, get_text (expected, "overview"));
+  assert_questions (role, kit_json_get (expected, "questions"));
+  assert_red_flags (role, kit_json_get (expected, "red-flags"));
+  g_assert_cmpstr (kit_role_get_source_name (role), ==, "page.txt");
+}
+
+/* The warnings of a page, as "line message" each. */
+static char *
+dup_warnings (const char *name)
+{
+  g_autoptr (GBytes) bytes = read_page (name, FALSE);
+  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+  GPtrArray *warnings = kit_page_get_warnings (page);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const KitPageWarning *warning = g_ptr_array_index (warnings, i);
+
+      g_string_append_printf (text, "%u %s\n", warning->line, warning->message);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const struct
+{
+  const char *name;
+  const char *warnings;
+} warned[] = {
+  { "bulleted", "" },
+  { "flat", "" },
+  { "crlf", "" },
+  { "labels-inside-texts", "" },
+  { "lost-red-flags", "" },
+  { "lost-one-question-flat", "15 A question without its text\n" },
+  { "lost-purpose-and-answer-flat",
+    "11 A question without a purpose\n18 A question without a sample answer\n" },
+  { "cut-in-purpose",
+    "29 A question without a sample answer\n31 The page seems to be cut off here\n" },
+  { "cut-in-answer", "43 The page seems to be cut off here\n" },
+  { "cut-in-answer-flat", "22 The page seems to be cut off here\n" },
+};
+
+static void
+test_warnings (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (warned); i++)
+    {
+      g_autofree char *warnings = dup_warnings (warned[i].name);
+
+      g_test_message ("%s", warned[i].name);
+      g_assert_cmpstr (warnings, ==, warned[i].warnings);
+    }
+}
+
+static void
+test_counts (void)
+{
+  g_autoptr (GBytes) bytes = read_page ("lost-questions-and-a-purpose", FALSE);
+  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+  KitCounts counts = kit_counts_of_role (kit_page_get_role (page));
+
+  g_assert_cmpuint (counts.questions, ==, 0);
+  g_assert_cmpuint (counts.purposes, ==, 5);
+  g_assert_cmpuint (counts.sample_answers, ==, 6);
+  g_assert_cmpuint (counts.red_flags, ==, 4);
+}
+
+/* Line ends, white space, marks of lists and invisible characters do not count; words do. */
+static void
+test_digest (void)
+{
+  g_autoptr (GBytes) page = kit_fixture_bytes ("Sample answer\n  • One  two\n");
+  g_autoptr (GBytes) same
+      = kit_fixture_bytes ("\xEF\xBB\xBFSample answer\r\n\r\n- \xEF\xB8\x8FOne\ttwo");
+  g_autoptr (GBytes) other = kit_fixture_bytes ("Sample answer\n  • One, two\n");
+  g_autofree char *a = kit_page_digest (page);
+  g_autofree char *b = kit_page_digest (same);
+  g_autofree char *c = kit_page_digest (other);
+
+  g_assert_cmpuint (strlen (a), ==, 64);
+  g_assert_cmpstr (a, ==, b);
+  g_assert_cmpstr (a, !=, c);
+}
+
+static void
+test_too_large (void)
+{
+  g_autofree char *text = g_strnfill (KIT_PAGE_MAX + 1, 'a');
+  g_autoptr (GBytes) bytes = kit_fixture_bytes (text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (kit_page_parse ("page.txt", bytes, &error));
+  g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_NOTHING);
+}
+
+/* Pages of any kind, cut anywhere and shuffled, are read without trouble. */
+static void
+test_mutations (void)
+{
+  g_autoptr (GPtrArray) files = kit_fixture_list ("pages", ".txt");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (int i = 0; i < 2000; i++)
+    {
+      const char *name = files->pdata[g_rand_int_range (rand, 0, (gint32) files->len)];
+      g_autoptr (GBytes) bytes = kit_fixture_read ("pages", name);
+      g_autoptr (GString) text
+          = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+      g_autoptr (GBytes) changed = NULL;
+      g_autoptr (KitPage) page = NULL;
+
+      for (int n = 0; n < 4 && text->len > 20; n++)
+        {
+          gint32 at = g_rand_int_range (rand, 0, (gint32) text->len - 10);
+
+          g_string_erase (text, at, g_rand_int_range (rand, 0, MIN ((gint32) text->len - at, 300)));
+        }
+      changed = g_bytes_new (text->str, text->len);
+      page = kit_page_parse ("page.txt", changed, NULL);
+      if (page != NULL)
+        {
+          g_autoptr (GBytes) written = kit_role_to_bytes (kit_page_get_role (page));
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GBytes) again = kit_fixture_rewrite (written, NULL, &error);
+
+          g_assert_no_error (error);
+          kit_fixture_assert_same (again, written);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+
+  files = kit_fixture_list ("pages", ".expected.json");
+  g_assert_cmpuint (files->len, >, 30);
+  for (guint i = 0; i < files->len; i++)
+    {
+      char *name = files->pdata[i];
+      g_autofree char *path = NULL;
+
+      *strstr (name, ".expected.json") = '\0';
+      path = g_strdup_printf ("/page/%s", name);
+      g_test_add_data_func (path, name, test_page);
+    }
+  g_test_add_func ("/page/warnings", test_warnings);
+  g_test_add_func ("/page/counts", test_counts);
+  g_test_add_func ("/page/digest", test_digest);
+  g_test_add_func ("/page/too-large", test_too_large);
+  g_test_add_func ("/page/mutations", test_mutations);
+
+  return g_test_run ();
+}

@@ -8,7 +8,6 @@ struct _KitEvaluationRow
 {
   AdwActionRow parent_instance;
 
-  GtkLabel *state_label;
   GtkLabel *score_label;
   GtkWidget *resume_button;
 
@@ -48,13 +47,13 @@ update (KitEvaluationRow *self)
     kit_words_join (kit_evaluation_summary_get_round (summary),
                     date,
                     draft ? "" : kit_evaluation_summary_get_interviewer_name (summary),
+                    state,
                     NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  self->for_role ? name
                                                 : kit_evaluation_summary_get_role_title (summary));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  set_label (self->state_label, state);
   set_label (self->score_label, score);
   gtk_widget_set_visible (self->resume_button, draft);
 }
@@ -150,7 +149,6 @@ kit_evaluation_row_class_init (KitEvaluationRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-evaluation-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, KitEvaluationRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationRow, score_label);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationRow, resume_button);
 }

@@ -249,6 +249,8 @@ kit_library_page_dispose (GObject *object)
 {
   KitLibraryPage *self = KIT_LIBRARY_PAGE (object);
 
+  /* the child is bound: gone before the template takes it from under the page */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_LIBRARY_PAGE);
   g_clear_object (&self->role_page);
   g_clear_object (&self->question_page);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-app-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "kit-leaving.h"
+
+static gboolean
+has_failed (gpointer data)
+{
+  return kit_writer_get_error (kit_library_get_writer (data)) != NULL;
+}
+
+/* Nothing can be written below a file that stands where the folder should be. */
+static char *
+break_candidates (KitAppFixture *fixture)
+{
+  char *path =
+    g_build_filename (kit_library_get_data_dir (fixture->library), "library", "candidates", NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (parent, 0700);
+  g_remove (path);
+  g_file_set_contents (path, "in the way", -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+test_save_elsewhere (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way = break_candidates (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "elsewhere", NULL);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ada Marsh");
+  g_autofree char *copy = g_build_filename (folder,
+                                            "library",
+                                            "candidates",
+                                            kit_item_get_id (KIT_ITEM (candidate)),
+                                            "candidate.json",
+                                            NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_flush (fixture->library);
+  kit_app_wait_for (has_failed, fixture->library);
+  g_assert_cmpint (kit_leaving_save_elsewhere (fixture->library, folder, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (copy, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "Ada Marsh"));
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
+static void
+test_save_elsewhere_fails (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way = break_candidates (fixture);
+  g_autofree char *folder = g_build_filename (in_the_way, "below", NULL);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_add_candidate (fixture->library, "Ada Marsh");
+  kit_library_flush (fixture->library);
+  kit_app_wait_for (has_failed, fixture->library);
+  g_assert_cmpint (kit_leaving_save_elsewhere (fixture->library, folder, &error), ==, -1);
+  g_assert_nonnull (error);
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
+int
+main (int argc, char *argv[])
+{
+  kit_app_fixture_init (&argc, &argv);
+
+  kit_app_test_add ("/leaving/save-elsewhere", test_save_elsewhere);
+  kit_app_test_add ("/leaving/save-elsewhere-fails", test_save_elsewhere_fails);
+
+  return g_test_run ();
+}

@@ -30,6 +30,12 @@ forward_interview_cb (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kit_window_print (KIT_WINDOW (widget));
+}
+
+static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitWindow *self = KIT_WINDOW (widget);
@@ -204,7 +210,7 @@ static const Action actions[] = {
   { "win.search", NULL, forward_to_page_cb },
   { "win.toggle-sidebar", NULL, forward_to_page_cb },
   { "win.menu", NULL, forward_to_page_cb },
-  { "win.print", NULL, forward_to_page_cb },
+  { "win.print", NULL, print_cb },
   { "win.proceed", NULL, forward_to_page_cb },
   { "win.toggle-sample-answer", NULL, forward_to_page_cb },
   { "interview.rate", "u", forward_interview_cb },

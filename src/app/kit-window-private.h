@@ -21,6 +21,9 @@ void kit_window_import_file (KitWindow *self, GFile *file);
 /* @text: (nullable): what stands there at first */
 void kit_window_import_text (KitWindow *self, const char *text);
 
+/* The evaluation in view, as it comes out of the printer; nothing where there is none. */
+void kit_window_print (KitWindow *self);
+
 /* The actions "win.*", and "interview.*" for when nothing has the focus. */
 void kit_window_install_actions (GtkWidgetClass *widget_class);
 

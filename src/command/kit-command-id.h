@@ -24,10 +24,8 @@ typedef enum
  * Returns: (transfer full) (nullable): the whole id; %NULL and an error of G_IO_ERROR, which
  *   repeats what is wrong with a file of that name, where there is none or several
  */
-char *kit_command_id_find (KitLibrary *library,
-                           const char *text,
-                           KitCommandIdKind *kind,
-                           GError **error);
+char *
+kit_command_id_find (KitLibrary *library, const char *text, KitCommandIdKind *kind, GError **error);
 
 /* How many characters tell all ids of the library apart; 8 at least. */
 guint kit_command_id_get_length (KitLibrary *library);

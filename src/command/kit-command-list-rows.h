@@ -34,16 +34,14 @@ KitCommandTable *kit_command_list_create_candidates (void);
 void kit_command_list_add_candidate_row (KitCommandList *self,
                                          KitCommandTable *table,
                                          gpointer candidate);
-void kit_command_list_write_candidate (KitCommandList *self,
-                                       KitJsonWriter *writer,
-                                       gpointer candidate);
+void
+kit_command_list_write_candidate (KitCommandList *self, KitJsonWriter *writer, gpointer candidate);
 
 KitCommandTable *kit_command_list_create_evaluations (void);
 void kit_command_list_add_evaluation_row (KitCommandList *self,
                                           KitCommandTable *table,
                                           gpointer summary);
-void kit_command_list_write_evaluation (KitCommandList *self,
-                                        KitJsonWriter *writer,
-                                        gpointer summary);
+void
+kit_command_list_write_evaluation (KitCommandList *self, KitJsonWriter *writer, gpointer summary);
 
 G_END_DECLS

@@ -11,14 +11,12 @@
 #include "kit-reason-dialog.h"
 #include "kit-save-label.h"
 #include "kit-window.h"
-#include "kit-words.h"
 
 struct _KitEvaluationPage
 {
   AdwNavigationPage parent_instance;
 
   AdwToastOverlay *toast_overlay;
-  AdwWindowTitle *window_title;
   GtkWidget *submit_button;
   KitSaveLabel *save_label;
   KitEvaluationView *view;
@@ -53,8 +51,6 @@ update (KitEvaluationPage *self)
 {
   const gboolean draft = is_draft (self);
   const gboolean ready = draft && !self->busy && kit_gap_allows_submission (self->evaluation);
-  const char *name =
-    kit_words_candidate_name (kit_evaluation_get_candidate_name (self->evaluation));
 
   gtk_widget_set_visible (self->submit_button, ready);
   gtk_widget_set_visible (GTK_WIDGET (self->save_label), draft);
@@ -62,7 +58,6 @@ update (KitEvaluationPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "evaluation.mark-rest",
                                  draft && !kit_evaluation_is_settled (self->evaluation));
-  adw_window_title_set_subtitle (self->window_title, name);
 }
 
 static void
@@ -142,6 +137,7 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (done)
     {
       drop_interview_page (self);
+      kit_evaluation_view_focus (self->view);
       offer_undo (self);
     }
   else
@@ -332,6 +328,8 @@ kit_evaluation_page_dispose (GObject *object)
 
   if (self->evaluation != NULL)
     kit_evaluation_page_flush (self);
+  /* Otherwise the parent class unparents a child that the template has released. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_PAGE);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
@@ -382,7 +380,6 @@ kit_evaluation_page_class_init (KitEvaluationPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-evaluation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, submit_button);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, save_label);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPage, view);

@@ -318,6 +318,8 @@ kit_evaluation_view_dispose (GObject *object)
   KitEvaluationView *self = KIT_EVALUATION_VIEW (object);
 
   g_clear_object (&self->evaluation_signals);
+  /* Otherwise the parent class unparents a child that the template has released. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_VIEW);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
@@ -492,6 +494,8 @@ kit_evaluation_view_focus (KitEvaluationView *self)
 
   if (gtk_widget_get_visible (self->name_list))
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  else if (self->evaluation != NULL && !is_finishing (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -360,6 +360,8 @@ kit_interview_page_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   self->selection = NULL;
+  /* Otherwise the parent class unparents a child that the template has released. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_INTERVIEW_PAGE);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);

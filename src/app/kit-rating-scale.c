@@ -67,9 +67,11 @@ update_toggles (KitRatingScale *self)
 static void
 rest (KitRatingScale *self)
 {
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  const guint focused = focus != NULL ? get_level (self, focus) : 0;
 
-  set_shown (self, focus != NULL ? get_level (self, focus) : self->rating);
+  set_shown (self, focused > 0 ? focused : self->rating);
 }
 
 static void
@@ -92,9 +94,9 @@ focused_cb (GtkEventController *controller, KitRatingScale *self)
 }
 
 static void
-left_cb (KitRatingScale *self)
+focus_left_cb (KitRatingScale *self)
 {
-  rest (self);
+  set_shown (self, self->rating);
 }
 
 static gboolean
@@ -145,7 +147,7 @@ create_toggle (KitRatingScale *self, guint level)
   g_signal_connect (toggle, "clicked", G_CALLBACK (clicked_cb), self);
 
   g_signal_connect (motion, "enter", G_CALLBACK (pointed_at_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (rest), self);
   gtk_widget_add_controller (toggle, motion);
   g_signal_connect (focus, "enter", G_CALLBACK (focused_cb), self);
   gtk_widget_add_controller (toggle, focus);
@@ -276,7 +278,7 @@ kit_rating_scale_init (KitRatingScale *self)
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 

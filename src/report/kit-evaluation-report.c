@@ -91,7 +91,8 @@ kit_evaluation_report_new (KitEvaluation *evaluation, KitPaper paper)
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,
     .date = date,
-    .info = { .title = _ ("Interview evaluation"), .created = created },
+    .title = _ ("Interview evaluation"),
+    .created = created,
   };
   kit_report_lay_out (self, &content, paper);
 

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "kit-pdf-language.h"
+
 /* Where no date is known: any, as long as it is always the same. */
 #define NO_DATE "2000-01-01T00:00:00Z"
 #define HEAD "%PDF-"
@@ -80,6 +82,7 @@ kit_pdf_write (double width,
   g_return_val_if_fail (draw != NULL, NULL);
 
   surface = cairo_pdf_surface_create_for_stream (append_cb, array, width, height);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_info (surface, info);
   status = draw_pages (surface, n_pages, draw, data);
   cairo_surface_finish (surface);
@@ -90,6 +93,8 @@ kit_pdf_write (double width,
   if (status != CAIRO_STATUS_SUCCESS)
     return fail (error, cairo_status_to_string (status));
 
+  if (info->language != NULL)
+    kit_pdf_add_language (array, info->language);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
   if (!kit_pdf_is_whole (bytes))
     return fail (error, _ ("its end is missing"));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * KitPdfInfo:
  * @title: neutral: it shows in windows, print queues and lists of recent files
  * @created: (nullable): ISO 8601, from the data, never the clock
- * @language: BCP 47, "" where it is not known
+ * @language: (nullable): BCP 47, "" where it is not known
  */
 typedef struct
 {

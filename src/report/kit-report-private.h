@@ -2,7 +2,6 @@
 #pragma once
 
 #include "kit-flow.h"
-#include "kit-pdf.h"
 #include "kit-report.h"
 
 G_BEGIN_DECLS
@@ -15,7 +14,8 @@ G_BEGIN_DECLS
  * @language: BCP 47, "" where it is not known
  * @subject: the left of every page's foot
  * @date: beside it
- * @info: what the file says about itself
+ * @title: what the file calls itself: neutral
+ * @created: (nullable): when, ISO 8601, from the data
  *
  * What a kind of report composes.
  */
@@ -25,7 +25,8 @@ typedef struct
   const char *language;
   const char *subject;
   const char *date;
-  KitPdfInfo info;
+  const char *title;
+  const char *created;
 } KitReportContent;
 
 /* Lays @content out on @paper. Once, before anything else. */

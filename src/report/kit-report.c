@@ -4,6 +4,7 @@
 #include <langinfo.h>
 
 #include "kit-page-frame.h"
+#include "kit-pdf.h"
 #include "kit-report-private.h"
 
 #define BODY_SIZE 10
@@ -128,8 +129,8 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper p
   p->flow = g_object_ref (content->flow);
   p->subject = g_strdup (content->subject);
   p->date = g_strdup (content->date);
-  p->title = g_strdup (content->info.title);
-  p->created = g_strdup (content->info.created);
+  p->title = g_strdup (content->title);
+  p->created = g_strdup (content->created);
   p->language = g_strdup (content->language);
 
   kit_flow_layout (p->flow,

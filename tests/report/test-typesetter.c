@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "kit-lines.h"
 #include "kit-pdf.h"
 #include "kit-poppler.h"
@@ -118,6 +120,41 @@ draw_nothing_cb (KitInk *ink, guint page, gpointer data)
 {
 }
 
+static gboolean
+holds (GBytes *bytes, const char *part)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i + strlen (part) <= size; i++)
+    if (memcmp (data + i, part, strlen (part)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_language (void)
+{
+  const KitPdfInfo info = { .title = "T", .language = "de-AT" };
+  const KitPdfInfo wrong = { .title = "T", .language = "de) /Evil (" };
+  g_autoptr (GBytes) pdf = kit_pdf_write (100, 100, 1, &info, draw_nothing_cb, NULL, NULL);
+  g_autoptr (GBytes) without = kit_pdf_write (100, 100, 1, &wrong, draw_nothing_cb, NULL, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (holds (pdf, "/Lang (de-AT)"));
+  g_assert_false (holds (without, "/Lang"));
+  g_assert_false (holds (without, "Evil"));
+
+  /* Another program still finds its way, the title, and the structure. */
+  text = kit_poppler_info (pdf);
+  if (text != NULL)
+    {
+      kit_assert_contains (text, "Interview Kit");
+      kit_assert_contains (text, "Pages:           1");
+    }
+}
+
 static void
 draw_badly_cb (KitInk *ink, guint page, gpointer data)
 {
@@ -150,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typesetter/cut", test_cut);
   g_test_add_func ("/typesetter/lines", test_lines);
   g_test_add_func ("/pdf/whole", test_whole);
+  g_test_add_func ("/pdf/language", test_language);
   g_test_add_func ("/pdf/failure", test_failure);
 
   return kit_poppler_run ();

@@ -321,6 +321,15 @@ kit_json_reader_dup_time (const KitJsonReader *self, const char *name)
   return time;
 }
 
+void
+kit_json_reader_keep (const KitJsonReader *self, const char *name)
+{
+  KitJson *value = kit_json_get (self->value, name);
+
+  if (value != NULL)
+    value->use = KIT_JSON_UNKNOWN;
+}
+
 static void
 write_extra (KitJsonWriter *writer, const KitJsonReader *self)
 {

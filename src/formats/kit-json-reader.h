@@ -73,6 +73,9 @@ const char *kit_json_reader_get_date (const KitJsonReader *self, const char *nam
 /* RFC 3339 in UTC, to the microsecond; (transfer full) (nullable) */
 GDateTime *kit_json_reader_dup_time (const KitJsonReader *self, const char *name);
 
+/* Makes @name a member that nobody has asked for: it was checked, and is carried as it is. */
+void kit_json_reader_keep (const KitJsonReader *self, const char *name);
+
 /* All members that nobody has asked for, and those of the objects that were entered and have
  * not been asked themselves, as JSON text; (transfer full) (nullable). */
 char *kit_json_reader_dup_extra (const KitJsonReader *self);

@@ -6,8 +6,7 @@
 GBytes *
 kit_fixture_read (const char *folder, const char *name)
 {
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "fixtures", folder, name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", folder, name, NULL);
   g_autoptr (GError) error = NULL;
   char *content;
   gsize length;

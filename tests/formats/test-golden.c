@@ -29,7 +29,7 @@ static void
 test_included_role (void)
 {
   g_autofree char *path = g_test_build_filename (
-      G_TEST_DIST, "..", "data", "roles", "senior-backend-developer.json", NULL);
+    G_TEST_DIST, "..", "data", "roles", "senior-backend-developer.json", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &error);
   g_autoptr (GBytes) bytes = file == NULL ? NULL : g_mapped_file_get_bytes (file);
@@ -69,15 +69,15 @@ static void
 test_evaluation (void)
 {
   g_autoptr (KitEvaluation) evaluation = read_evaluation ("evaluation-revised.json");
-  KitAnswer *answer
-      = kit_evaluation_find_answer (evaluation, "00000000-0000-4000-8000-000000000014");
-  KitObservation *observation
-      = kit_evaluation_find_observation (evaluation, "00000000-0000-4000-8000-00000000001e");
+  KitAnswer *answer =
+    kit_evaluation_find_answer (evaluation, "00000000-0000-4000-8000-000000000014");
+  KitObservation *observation =
+    kit_evaluation_find_observation (evaluation, "00000000-0000-4000-8000-00000000001e");
 
   g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
   g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "R&D <lead>");
   g_assert_cmpint (
-      kit_evaluation_get_recommendation (evaluation), ==, KIT_RECOMMENDATION_STRONG_YES);
+    kit_evaluation_get_recommendation (evaluation), ==, KIT_RECOMMENDATION_STRONG_YES);
   g_assert_cmpuint (kit_evaluation_get_n_planned (evaluation), ==, 1);
   g_assert_true (kit_evaluation_get_imported (evaluation));
   g_assert_null (kit_evaluation_get_ended_early (evaluation));
@@ -94,11 +94,10 @@ test_revision (void)
 {
   g_autoptr (KitEvaluation) evaluation = read_evaluation ("evaluation-revised.json");
   g_autoptr (GBytes) first = kit_fixture_read ("golden", "evaluation-submitted.json");
-  g_autoptr (KitRevision) revision
-      = g_list_model_get_item (kit_evaluation_get_revisions (evaluation), 0);
+  g_autoptr (KitRevision) revision =
+    g_list_model_get_item (kit_evaluation_get_revisions (evaluation), 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (KitEvaluation) earlier
-      = kit_evaluation_from_revision (evaluation, revision, &error);
+  g_autoptr (KitEvaluation) earlier = kit_evaluation_from_revision (evaluation, revision, &error);
   g_autoptr (GBytes) again = NULL;
   g_autofree char *was = NULL;
   g_autoptr (GBytes) was_bytes = NULL;
@@ -118,8 +117,8 @@ test_digest (void)
 {
   g_autoptr (GBytes) bytes = kit_fixture_read ("golden", "evaluation-revised.json");
   g_autoptr (GBytes) draft = kit_fixture_read ("golden", "evaluation-draft.json");
-  g_autoptr (GString) text
-      = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr (GString) text =
+    g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_autoptr (GBytes) changed = NULL;
   g_autoptr (KitEvaluation) evaluation = NULL;
 
@@ -141,8 +140,8 @@ test_private_notes (void)
   g_autoptr (KitEvaluation) other = read_evaluation ("evaluation-draft.json");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = NULL;
-  KitAnswer *answer
-      = kit_evaluation_find_answer (evaluation, "00000000-0000-4000-8000-000000000014");
+  KitAnswer *answer =
+    kit_evaluation_find_answer (evaluation, "00000000-0000-4000-8000-000000000014");
 
   g_assert_null (kit_private_notes_to_bytes (evaluation));
   g_assert_true (kit_private_notes_apply (evaluation, bytes, &error));
@@ -151,8 +150,8 @@ test_private_notes (void)
   g_assert_true (kit_answer_get_locked (answer));
 
   file = kit_evaluation_to_bytes (evaluation);
-  g_assert_null (g_strstr_len (
-      g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file), "Keys in hand"));
+  g_assert_null (
+    g_strstr_len (g_bytes_get_data (file, NULL), (gssize) g_bytes_get_size (file), "Keys in hand"));
 
   g_assert_false (kit_private_notes_apply (other, bytes, &error));
   g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_MEMBER);
@@ -163,11 +162,11 @@ static void
 test_defaults (void)
 {
   g_autoptr (GBytes) loose = kit_fixture_bytes (
-      "{\"questions\":[{\"text\":\"Why?\",\"weight\":null,\"skill\":null,\"anchors\":null,"
-      "\"follow-ups\":null,\"id\":\"00000000-0000-4000-8000-000000000014\"}],\"title\":\"Baker\","
-      "\"source\":null,\"skills\":null,\"scale\":null,\"created\":null,"
-      "\"id\":\"00000000-0000-4000-8000-000000000001\",\"version\":1,"
-      "\"format\":\"interview-kit/role\"}");
+    "{\"questions\":[{\"text\":\"Why?\",\"weight\":null,\"skill\":null,\"anchors\":null,"
+    "\"follow-ups\":null,\"id\":\"00000000-0000-4000-8000-000000000014\"}],\"title\":\"Baker\","
+    "\"source\":null,\"skills\":null,\"scale\":null,\"created\":null,"
+    "\"id\":\"00000000-0000-4000-8000-000000000001\",\"version\":1,"
+    "\"format\":\"interview-kit/role\"}");
   g_autoptr (GError) error = NULL;
   g_autoptr (KitRole) role = kit_role_from_bytes (loose, &error);
   g_autoptr (GBytes) written = NULL;

@@ -123,8 +123,8 @@ test_limits (void)
 static void
 test_values (void)
 {
-  g_autoptr (KitJson) json
-      = parse (" {\"a\" : [null,true,false,-12,1.50],\r\n\"b\":\"\\u00e9\\ud83d\\ude80\\/\\n\"} ");
+  g_autoptr (KitJson) json =
+    parse (" {\"a\" : [null,true,false,-12,1.50],\r\n\"b\":\"\\u00e9\\ud83d\\ude80\\/\\n\"} ");
   const KitJson *list = kit_json_get (json, "a");
 
   g_assert_cmpuint (kit_json_get_n_children (json), ==, 2);
@@ -203,9 +203,10 @@ static void
 test_canonical (void)
 {
   /* The order of names is that of UTF-16, in which U+1F600 stands before U+FB33. */
-  g_autoptr (KitJson) json = parse ("{ \"\\u20ac\": 1.0, \"\\r\": \"\\u000f\\n\\u0041\\/\\u00f6\", "
-                                    "\"\\ufb33\": 4.50, \"1\": [true, null], \"\\ud83d\\ude00\": {}, "
-                                    "\"\\u0080\": 333333333.33333329, \"\\u00f6\": 1e30 }");
+  g_autoptr (KitJson) json =
+    parse ("{ \"\\u20ac\": 1.0, \"\\r\": \"\\u000f\\n\\u0041\\/\\u00f6\", "
+           "\"\\ufb33\": 4.50, \"1\": [true, null], \"\\ud83d\\ude00\": {}, "
+           "\"\\u0080\": 333333333.33333329, \"\\u00f6\": 1e30 }");
   g_autofree char *canonical = kit_json_to_canonical (json);
 
   g_assert_cmpstr (canonical,
@@ -221,7 +222,7 @@ test_writer (void)
   g_autofree char *text = NULL;
 
   kit_json_writer_begin_object (
-      writer, NULL, "{\"x\":1.50,\"known\":3,\"part\":{\"y\":[]},\"empty\":{\"z\":null}}");
+    writer, NULL, "{\"x\":1.50,\"known\":3,\"part\":{\"y\":[]},\"empty\":{\"z\":null}}");
   kit_json_writer_add_integer (writer, "known", 2);
   kit_json_writer_begin_part (writer, "nothing");
   kit_json_writer_end_object (writer);
@@ -278,8 +279,8 @@ test_agrees_with_others (void)
 
   for (int i = 0; i < 20000; i++)
     {
-      g_autoptr (GString) text
-          = g_string_new ("{\"a\":[1,-2.5e3,true],\"b\":{\"c\":\"\\u00e9\\n\"},\"d\":null}");
+      g_autoptr (GString) text =
+        g_string_new ("{\"a\":[1,-2.5e3,true],\"b\":{\"c\":\"\\u00e9\\n\"},\"d\":null}");
       g_autoptr (JsonParser) other = json_parser_new ();
       g_autoptr (KitJson) json = NULL;
 

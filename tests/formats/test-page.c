@@ -50,10 +50,9 @@ assert_questions (KitRole *role, const KitJson *expected)
       g_assert_cmpstr (kit_question_get_text (question), ==, get_text (item, "text"));
       g_assert_cmpstr (kit_question_get_purpose (question), ==, get_text (item, "purpose"));
       g_assert_cmpstr (
-          kit_question_get_sample_answer (question), ==, get_text (item, "sample-answer"));
+        kit_question_get_sample_answer (question), ==, get_text (item, "sample-answer"));
     }
-  g_assert_cmpuint (
-      g_list_model_get_n_items (questions), ==, kit_json_get_n_children (expected));
+  g_assert_cmpuint (g_list_model_get_n_items (questions), ==, kit_json_get_n_children (expected));
 }
 
 static void
@@ -61,14 +60,13 @@ assert_red_flags (KitRole *role, const KitJson *expected)
 {
   GListModel *red_flags = kit_role_get_red_flags (role);
 
-  g_assert_cmpuint (
-      g_list_model_get_n_items (red_flags), ==, kit_json_get_n_children (expected));
+  g_assert_cmpuint (g_list_model_get_n_items (red_flags), ==, kit_json_get_n_children (expected));
   for (guint i = 0; i < g_list_model_get_n_items (red_flags); i++)
     {
       g_autoptr (KitRedFlag) red_flag = g_list_model_get_item (red_flags, i);
 
       g_assert_cmpstr (
-          kit_red_flag_get_text (red_flag), ==, kit_json_get_child (expected, i)->text);
+        kit_red_flag_get_text (red_flag), ==, kit_json_get_child (expected, i)->text);
     }
 }
 
@@ -168,8 +166,8 @@ static void
 test_digest (void)
 {
   g_autoptr (GBytes) page = kit_fixture_bytes ("Sample answer\n  • One  two\n");
-  g_autoptr (GBytes) same
-      = kit_fixture_bytes ("\xEF\xBB\xBFSample answer\r\n\r\n- \xEF\xB8\x8FOne\ttwo");
+  g_autoptr (GBytes) same =
+    kit_fixture_bytes ("\xEF\xBB\xBFSample answer\r\n\r\n- \xEF\xB8\x8FOne\ttwo");
   g_autoptr (GBytes) other = kit_fixture_bytes ("Sample answer\n  • One, two\n");
   g_autofree char *a = kit_page_digest (page);
   g_autofree char *b = kit_page_digest (same);
@@ -202,8 +200,8 @@ test_mutations (void)
     {
       const char *name = files->pdata[g_rand_int_range (rand, 0, (gint32) files->len)];
       g_autoptr (GBytes) bytes = kit_fixture_read ("pages", name);
-      g_autoptr (GString) text
-          = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+      g_autoptr (GString) text =
+        g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
       g_autoptr (GBytes) changed = NULL;
       g_autoptr (KitPage) page = NULL;
 

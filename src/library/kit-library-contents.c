@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+#include "kit-panel.h"
 #include "kit-paths.h"
 
 #include <glib/gi18n.h>
@@ -222,6 +223,23 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
     kit_library_set_draft (self, id, summary);
 }
 
+/* One that cannot be read says nothing, and closes what it had opened. */
+static void
+take_panel (KitLibrary *self, KitLoaded *loaded)
+{
+  g_autofree char *full = g_build_filename (self->data_dir, loaded->path, NULL);
+  g_autoptr (GBytes) newer = kit_writer_peek (self->writer, full);
+
+  if (newer)
+    return;
+
+  if (loaded->object)
+    g_hash_table_insert (self->panels, g_strdup (loaded->path), g_object_ref (loaded->object));
+  else
+    g_hash_table_remove (self->panels, loaded->path);
+  kit_library_queue_seal (self);
+}
+
 static void
 take_interviewer (KitLibrary *self, KitLoaded *loaded)
 {
@@ -276,10 +294,12 @@ take_gone (KitLibrary *self, KitLoaded *loaded)
       if (entry->id)
         kit_library_set_submitted (self, entry->id, NULL);
       break;
+    case KIT_LOADED_PANEL:
+      take_panel (self, loaded);
+      break;
     case KIT_LOADED_INCLUDED_ROLE:
     case KIT_LOADED_INTERVIEWER:
     case KIT_LOADED_PLACE:
-    case KIT_LOADED_PANEL:
     case KIT_LOADED_GONE:
     case KIT_LOADED_STRANGE:
     default:
@@ -320,6 +340,9 @@ take_object (KitLibrary *self, KitLoaded *loaded)
     case KIT_LOADED_INTERVIEWER:
       take_interviewer (self, loaded);
       break;
+    case KIT_LOADED_PANEL:
+      take_panel (self, loaded);
+      break;
     case KIT_LOADED_PLACE:
       if (loaded->bytes && !self->place)
         self->place = kit_place_from_bytes (loaded->bytes, NULL);
@@ -327,7 +350,6 @@ take_object (KitLibrary *self, KitLoaded *loaded)
     case KIT_LOADED_GONE:
       take_gone (self, loaded);
       break;
-    case KIT_LOADED_PANEL:
     case KIT_LOADED_STRANGE:
     default:
       break;

@@ -33,8 +33,8 @@ struct _KitLibrary
   GHashTable *summaries;
   /* id -> KitOpenEvaluation */
   GHashTable *open;
-  /* pairs of candidate and role for which somebody decided to look at others' numbers */
-  GHashTable *looked;
+  /* relative path -> KitPanel */
+  GHashTable *panels;
   guint seal_source;
 
   char *interviewer_id;

@@ -95,7 +95,7 @@ kit_library_finalize (GObject *object)
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->submitted, g_hash_table_unref);
   g_clear_pointer (&self->summaries, g_hash_table_unref);
-  g_clear_pointer (&self->looked, g_hash_table_unref);
+  g_clear_pointer (&self->panels, g_hash_table_unref);
   g_clear_pointer (&self->place, kit_place_free);
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->state_dir, g_free);
@@ -217,7 +217,7 @@ kit_library_init (KitLibrary *self)
   self->submitted = new_table (g_object_unref);
   self->summaries = new_table (g_object_unref);
   self->open = new_table ((GDestroyNotify) kit_open_evaluation_free);
-  self->looked = new_table (NULL);
+  self->panels = new_table (g_object_unref);
 }
 
 KitLibrary *

@@ -2,6 +2,7 @@
 #include "kit-loader.h"
 
 #include "kit-folder.h"
+#include "kit-panel-codec.h"
 #include "kit-paths.h"
 #include "kit-roles-resource.h"
 
@@ -155,6 +156,30 @@ parse_candidate (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
 }
 
 static void
+parse_panel (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  KitPanel *panel = kit_panel_from_bytes (bytes, &error);
+  g_autofree char *folder = g_path_get_dirname (loaded->path);
+  g_autofree char *candidate_folder = g_path_get_dirname (folder);
+  g_autofree char *candidate = g_path_get_basename (candidate_folder);
+
+  if (!panel)
+    {
+      take_error (loaded, error);
+      return;
+    }
+
+  loaded->object = G_OBJECT (panel);
+  if (check_name (loaded, kit_panel_get_role (panel)) &&
+      g_strcmp0 (candidate, kit_panel_get_candidate (panel)) != 0)
+    {
+      take_message (loaded, _ ("lies in the folder of another candidate"));
+      g_clear_object (&loaded->object);
+    }
+}
+
+static void
 check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *bytes)
 {
   g_autofree char *folder = g_path_get_dirname (loaded->path);
@@ -210,9 +235,11 @@ parse (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
     case KIT_LOADED_SUBMITTED:
       parse_evaluation (self, loaded, bytes);
       break;
+    case KIT_LOADED_PANEL:
+      parse_panel (self, loaded, bytes);
+      break;
     case KIT_LOADED_INTERVIEWER:
     case KIT_LOADED_PLACE:
-    case KIT_LOADED_PANEL:
       loaded->bytes = g_bytes_ref (bytes);
       break;
     case KIT_LOADED_GONE:

@@ -32,8 +32,8 @@ typedef enum
  * @kind: where it was found
  * @path: relative to the data folder
  * @stamp: of the content that was read
- * @object: (nullable): a #KitRole, #KitCandidate or #KitEvaluationSummary
- * @bytes: (nullable): the content, of an interviewer, a place or a panel
+ * @object: (nullable): a #KitRole, #KitCandidate, #KitPanel or #KitEvaluationSummary
+ * @bytes: (nullable): the content, of an interviewer or a place
  * @problem: (nullable): what is wrong with it
  */
 typedef struct

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+#include "kit-panel.h"
+#include "kit-paths.h"
+
 /*
  * Independent before together: somebody else's evaluation of a candidate for a role is sealed while
  * I have a draft for that pair, and opens when I have submitted one, or decided to look.
@@ -53,6 +56,17 @@ collect_mine (KitLibrary *self, GHashTable *mine, GHashTable *summaries, Mine wh
 }
 
 static gboolean
+has_looked (KitLibrary *self, KitEvaluationSummary *summary)
+{
+  g_autofree char *path = kit_path_panel ("",
+                                          kit_evaluation_summary_get_candidate_id (summary),
+                                          kit_evaluation_summary_get_role (summary));
+  KitPanel *panel = g_hash_table_lookup (self->panels, path);
+
+  return panel && kit_panel_has_look_by (panel, self->interviewer_id);
+}
+
+static gboolean
 is_sealed (KitLibrary *self, GHashTable *mine, KitEvaluationSummary *summary)
 {
   g_autofree char *pair = NULL;
@@ -66,7 +80,7 @@ is_sealed (KitLibrary *self, GHashTable *mine, KitEvaluationSummary *summary)
   if (known & MINE_DRAFT)
     return TRUE;
 
-  return !(known & MINE_SUBMITTED) && !g_hash_table_contains (self->looked, pair);
+  return !(known & MINE_SUBMITTED) && !has_looked (self, summary);
 }
 
 void

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-looking.h"
+
+#include "kit-library-private.h"
+#include "kit-panel-codec.h"
+#include "kit-paths.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_my_draft (KitLibrary *self,
+             KitEvaluationSummary *summary,
+             const char *candidate,
+             const char *role)
+{
+  return g_strcmp0 (kit_evaluation_summary_get_candidate_id (summary), candidate) == 0 &&
+         g_strcmp0 (kit_evaluation_summary_get_role (summary), role) == 0 &&
+         g_strcmp0 (kit_evaluation_summary_get_interviewer_id (summary), self->interviewer_id) == 0;
+}
+
+gboolean
+kit_library_can_look (KitLibrary *self, const char *candidate, const char *role)
+{
+  GHashTableIter iter;
+  gpointer draft;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, &draft))
+    if (is_my_draft (self, draft, candidate, role))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* (nullable): the panel of the pair, a new one where there is none yet. */
+static KitPanel *
+ensure_panel (KitLibrary *self,
+              const char *path,
+              const char *candidate,
+              const char *role,
+              GError **error)
+{
+  KitPanel *panel = g_hash_table_lookup (self->panels, path);
+
+  if (panel)
+    return panel;
+
+  if (g_hash_table_contains (self->files, path))
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_INVALID_DATA,
+                   /* Translators: the path of a file */
+                   _ ("“%s” cannot be read, and so is not written to"),
+                   path);
+      return NULL;
+    }
+
+  panel = kit_panel_new (NULL, candidate, role);
+  g_hash_table_insert (self->panels, g_strdup (path), panel);
+
+  return panel;
+}
+
+/* What somebody else has put there since it was read is kept beside it. */
+static void
+put_panel (KitLibrary *self, const char *path, KitPanel *panel)
+{
+  g_autofree char *full = g_build_filename (self->data_dir, path, NULL);
+  g_autoptr (GBytes) bytes = kit_panel_to_bytes (panel);
+  const KitFileStamp none = { 0 };
+  KitFileEntry *entry = g_hash_table_lookup (self->files, path);
+
+  kit_writer_expect (self->writer, full, entry ? &entry->stamp : &none);
+  kit_library_put (self, full, bytes);
+}
+
+gboolean
+kit_library_look (KitLibrary *self,
+                  const char *candidate,
+                  const char *role,
+                  const char *reason,
+                  GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (KitLook) look = NULL;
+  KitPanel *panel;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (self->loaded, FALSE);
+  g_return_val_if_fail (candidate != NULL && role != NULL && reason != NULL, FALSE);
+
+  if (!kit_library_can_look (self, candidate, role))
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_BUSY,
+                           _ ("Submit or delete your own draft for this candidate first"));
+      return FALSE;
+    }
+
+  path = kit_path_panel ("", candidate, role);
+  panel = ensure_panel (self, path, candidate, role, error);
+  if (!panel)
+    return FALSE;
+
+  kit_library_ensure_interviewer (self);
+  if (!kit_panel_has_look_by (panel, self->interviewer_id))
+    {
+      look = kit_look_new (self->interviewer_id, reason, now);
+      kit_panel_add_look (panel, look);
+      put_panel (self, path, panel);
+    }
+  kit_library_seal (self);
+
+  return TRUE;
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-fixture.h"
+
+#include "kit-looking.h"
+#include "kit-panel-codec.h"
+#include "kit-paths.h"
+
+#include <glib/gstdio.h>
+
+#define COLLEAGUE "11111111-2222-4333-8444-555555555555"
+
+/* Candidate, role and a colleague's submitted evaluation of the pair. */
+typedef struct
+{
+  char *candidate;
+  char *role;
+  char *evaluation;
+} Pair;
+
+static void
+pair_clear (Pair *pair)
+{
+  g_free (pair->candidate);
+  g_free (pair->role);
+  g_free (pair->evaluation);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, pair_clear)
+
+static void
+settle (KitLibraryFixture *fixture)
+{
+  kit_library_fixture_save (fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* A colleague's evaluation lies in the library, and none of mine. */
+static void
+set_up_pair (KitLibraryFixture *fixture, Pair *pair)
+{
+  KitRole *role = kit_library_fixture_add_role (fixture);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
+  g_autoptr (KitEvaluation) theirs = kit_evaluation_new (NULL, role);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+
+  pair->candidate = g_strdup (kit_item_get_id (KIT_ITEM (candidate)));
+  pair->role = g_strdup (kit_item_get_id (KIT_ITEM (role)));
+  pair->evaluation = g_strdup (kit_item_get_id (KIT_ITEM (theirs)));
+
+  kit_evaluation_set_candidate_id (theirs, pair->candidate);
+  kit_evaluation_set_interviewer_id (theirs, COLLEAGUE);
+  kit_evaluation_set_state (theirs, KIT_EVALUATION_SUBMITTED, now);
+  bytes = kit_evaluation_to_bytes (theirs);
+  path = kit_path_evaluation ("", pair->candidate, pair->evaluation);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  kit_library_fixture_reopen (fixture);
+}
+
+static gboolean
+is_sealed (KitLibraryFixture *fixture, const Pair *pair)
+{
+  return kit_evaluation_summary_get_sealed (
+    kit_library_find_evaluation (fixture->library, pair->evaluation));
+}
+
+static void
+look (KitLibraryFixture *fixture, const Pair *pair)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kit_library_look (
+    fixture->library, pair->candidate, pair->role, "I sign the decision.", &error));
+  g_assert_no_error (error);
+}
+
+static KitPanel *
+read_panel (KitLibraryFixture *fixture, const Pair *pair)
+{
+  g_autofree char *path = kit_path_panel ("", pair->candidate, pair->role);
+  g_autofree char *text = kit_library_fixture_read (fixture, path);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  KitPanel *panel = kit_panel_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+
+  return panel;
+}
+
+static void
+write_panel (KitLibraryFixture *fixture, const Pair *pair, const char *by)
+{
+  g_autofree char *path = kit_path_panel ("", pair->candidate, pair->role);
+  g_autoptr (KitPanel) panel = kit_panel_new (NULL, pair->candidate, pair->role);
+  g_autoptr (KitLook) theirs = kit_look_new (by, "To chair the round.", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  kit_panel_add_look (panel, theirs);
+  bytes = kit_panel_to_bytes (panel);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+}
+
+static void
+test_opens (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitPanel) panel = NULL;
+  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (KitLook) mine = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up_pair (fixture, &pair);
+  g_assert_true (is_sealed (fixture, &pair));
+  look (fixture, &pair);
+  g_assert_false (is_sealed (fixture, &pair));
+  evaluation = kit_library_open_evaluation (fixture->library, pair.evaluation, &error);
+  g_assert_no_error (error);
+  g_clear_object (&evaluation);
+
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_library_get_problems (fixture->library)), ==, 0);
+  g_assert_false (is_sealed (fixture, &pair));
+
+  panel = read_panel (fixture, &pair);
+  mine = g_list_model_get_item (kit_panel_get_looks (panel), 0);
+  g_assert_cmpstr (kit_look_get_by (mine), ==, kit_library_get_interviewer_id (fixture->library));
+  g_assert_cmpstr (kit_look_get_reason (mine), ==, "I sign the decision.");
+  g_assert_nonnull (kit_look_get_at (mine));
+}
+
+static void
+test_once (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitPanel) panel = NULL;
+
+  set_up_pair (fixture, &pair);
+  look (fixture, &pair);
+  look (fixture, &pair);
+  kit_library_fixture_save (fixture);
+  panel = read_panel (fixture, &pair);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_panel_get_looks (panel)), ==, 1);
+}
+
+/* A draft of mine seals again what I had looked at, and cannot be looked past. */
+static void
+test_draft_seals (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitEvaluation) mine = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up_pair (fixture, &pair);
+  look (fixture, &pair);
+  mine =
+    kit_library_start_evaluation (fixture->library,
+                                  kit_library_find_role (fixture->library, pair.role),
+                                  kit_library_find_candidate (fixture->library, pair.candidate),
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  NULL);
+  settle (fixture);
+  g_assert_true (is_sealed (fixture, &pair));
+  g_assert_false (kit_library_can_look (fixture->library, pair.candidate, pair.role));
+  g_assert_false (
+    kit_library_look (fixture->library, pair.candidate, pair.role, "Curious.", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+}
+
+static void
+test_others_look (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitPanel) panel = NULL;
+
+  set_up_pair (fixture, &pair);
+  write_panel (fixture, &pair, COLLEAGUE);
+  kit_library_fixture_reopen (fixture);
+  g_assert_true (is_sealed (fixture, &pair));
+
+  look (fixture, &pair);
+  kit_library_fixture_save (fixture);
+  panel = read_panel (fixture, &pair);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_panel_get_looks (panel)), ==, 2);
+  g_assert_true (kit_panel_has_look_by (panel, COLLEAGUE));
+}
+
+static void
+test_unreadable (KitLibraryFixture *fixture, gconstpointer data)
+{
+  const char *cut = "{\n  \"format\": \"interview-kit/panel\",";
+  g_auto (Pair) pair = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (KitProblem) problem = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up_pair (fixture, &pair);
+  path = kit_path_panel ("", pair.candidate, pair.role);
+  kit_library_fixture_write (fixture, path, cut);
+  kit_library_fixture_reopen (fixture);
+
+  problem = g_list_model_get_item (kit_library_get_problems (fixture->library), 0);
+  g_assert_cmpstr (kit_problem_get_file (problem), ==, path);
+  g_assert_cmpuint (kit_problem_get_line (problem), ==, 2);
+  g_assert_false (
+    kit_library_look (fixture->library, pair.candidate, pair.role, "Curious.", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_true (is_sealed (fixture, &pair));
+
+  kit_library_fixture_save (fixture);
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_cmpstr (text, ==, cut);
+}
+
+/* Of another pair than its place says: a copy of a sync tool's, or put there by hand. */
+static void
+test_misplaced (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  Pair elsewhere = { 0 };
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  set_up_pair (fixture, &pair);
+  elsewhere.candidate = pair.candidate;
+  elsewhere.role = (char *) COLLEAGUE;
+  write_panel (fixture, &elsewhere, kit_library_get_interviewer_id (fixture->library));
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_library_get_problems (fixture->library)), ==, 0);
+  g_assert_true (is_sealed (fixture, &pair));
+
+  from = kit_path_panel (fixture->data_dir, pair.candidate, COLLEAGUE);
+  to = kit_path_panel (fixture->data_dir, pair.candidate, pair.role);
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_library_get_problems (fixture->library)), ==, 1);
+  g_assert_true (is_sealed (fixture, &pair));
+}
+
+/* What a colleague's program wrote meanwhile is not lost. */
+static void
+test_written_meanwhile (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autofree char *candidate_folder = NULL;
+  g_autofree char *folder = NULL;
+
+  set_up_pair (fixture, &pair);
+  write_panel (fixture, &pair, COLLEAGUE);
+  look (fixture, &pair);
+  settle (fixture);
+
+  candidate_folder = kit_path_candidate_folder ("", pair.candidate);
+  folder = g_build_filename (candidate_folder, "panels", NULL);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
+  g_assert_false (is_sealed (fixture, &pair));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/looking/" path,                                                                    \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
+              kit_library_fixture_tear_down)
+
+  ADD ("opens", test_opens);
+  ADD ("once", test_once);
+  ADD ("draft-seals", test_draft_seals);
+  ADD ("others-look", test_others_look);
+  ADD ("unreadable", test_unreadable);
+  ADD ("misplaced", test_misplaced);
+  ADD ("written-meanwhile", test_written_meanwhile);
+
+  return g_test_run ();
+}

@@ -12,7 +12,7 @@
 
 struct _KitCandidatePage
 {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *name_label;
   GtkListBox *evaluations_list;
@@ -33,7 +33,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (KitCandidatePage, kit_candidate_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (KitCandidatePage, kit_candidate_page, ADW_TYPE_BIN)
 
 static int
 compare_roles (gconstpointer a, gconstpointer b, gpointer data)
@@ -57,7 +57,6 @@ update (KitCandidatePage *self)
     return;
 
   name = kit_words_candidate_name (kit_candidate_get_name (self->candidate));
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   gtk_label_set_text (self->name_label, name);
 }
 

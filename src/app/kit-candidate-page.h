@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define KIT_TYPE_CANDIDATE_PAGE (kit_candidate_page_get_type ())
-G_DECLARE_FINAL_TYPE (KitCandidatePage, kit_candidate_page, KIT, CANDIDATE_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (KitCandidatePage, kit_candidate_page, KIT, CANDIDATE_PAGE, AdwBin)
 
 /* A candidate and their interviews, by role. Properties: library (construct only), candidate
  * (nullable). */

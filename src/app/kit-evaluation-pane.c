@@ -11,7 +11,7 @@
 
 struct _KitEvaluationPane
 {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *menu_button;
   GtkWidget *resume_button;
@@ -36,7 +36,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (KitEvaluationPane, kit_evaluation_pane, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (KitEvaluationPane, kit_evaluation_pane, ADW_TYPE_BIN)
 
 /* The description of a status page is markup. */
 static void
@@ -132,9 +132,6 @@ update (KitEvaluationPane *self)
     return;
 
   draft = kit_evaluation_summary_get_state (self->summary) == KIT_EVALUATION_DRAFT;
-  adw_navigation_page_set_title (
-    ADW_NAVIGATION_PAGE (self),
-    kit_words_candidate_name (kit_evaluation_summary_get_candidate_name (self->summary)));
   gtk_widget_set_visible (self->resume_button, draft);
   gtk_widget_set_visible (self->menu_button, draft);
   if (draft)

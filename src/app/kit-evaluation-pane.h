@@ -8,11 +8,7 @@
 G_BEGIN_DECLS
 
 #define KIT_TYPE_EVALUATION_PANE (kit_evaluation_pane_get_type ())
-G_DECLARE_FINAL_TYPE (KitEvaluationPane,
-                      kit_evaluation_pane,
-                      KIT,
-                      EVALUATION_PANE,
-                      AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (KitEvaluationPane, kit_evaluation_pane, KIT, EVALUATION_PANE, AdwBin)
 
 /**
  * KitEvaluationPane:

@@ -8,6 +8,7 @@
 #include "kit-question-page.h"
 #include "kit-role-page.h"
 #include "kit-sidebar.h"
+#include "kit-words.h"
 
 struct _KitLibraryPage
 {
@@ -15,7 +16,9 @@ struct _KitLibraryPage
 
   AdwNavigationSplitView *split_view;
   KitSidebar *sidebar;
-  AdwNavigationPage *empty_page;
+  AdwNavigationPage *content_page;
+  AdwBin *content_bin;
+  GtkWidget *empty_view;
 
   /* made when first needed */
   KitRolePage *role_page;
@@ -40,86 +43,107 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitLibraryPage, kit_library_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static AdwNavigationPage *
+static GtkWidget *
 get_role_page (KitLibraryPage *self, KitRole *role)
 {
   if (self->role_page == NULL)
     self->role_page = g_object_ref_sink (kit_role_page_new (self->library));
 
   kit_role_page_set_role (self->role_page, role);
-  return ADW_NAVIGATION_PAGE (self->role_page);
+  return GTK_WIDGET (self->role_page);
 }
 
-static AdwNavigationPage *
+static GtkWidget *
 get_question_page (KitLibraryPage *self, KitRole *role, KitQuestion *question)
 {
   if (self->question_page == NULL)
     self->question_page = g_object_ref_sink (kit_question_page_new ());
 
   kit_question_page_show (self->question_page, role, question);
-  return ADW_NAVIGATION_PAGE (self->question_page);
+  return GTK_WIDGET (self->question_page);
 }
 
-static AdwNavigationPage *
+static GtkWidget *
 get_candidate_page (KitLibraryPage *self, KitCandidate *candidate)
 {
   if (self->candidate_page == NULL)
     self->candidate_page = g_object_ref_sink (kit_candidate_page_new (self->library));
 
   kit_candidate_page_set_candidate (self->candidate_page, candidate);
-  return ADW_NAVIGATION_PAGE (self->candidate_page);
+  return GTK_WIDGET (self->candidate_page);
 }
 
-static AdwNavigationPage *
+static GtkWidget *
 get_evaluation_pane (KitLibraryPage *self, KitEvaluationSummary *summary)
 {
   if (self->evaluation_pane == NULL)
     self->evaluation_pane = g_object_ref_sink (kit_evaluation_pane_new (self->library));
 
   kit_evaluation_pane_set_summary (self->evaluation_pane, summary);
-  return ADW_NAVIGATION_PAGE (self->evaluation_pane);
+  return GTK_WIDGET (self->evaluation_pane);
+}
+
+static const char *
+get_title (GObject *item)
+{
+  if (KIT_IS_ROLE (item))
+    return kit_role_get_title (KIT_ROLE (item));
+  if (KIT_IS_QUESTION (item))
+    return kit_question_get_short_label (KIT_QUESTION (item));
+  if (KIT_IS_CANDIDATE (item))
+    return kit_words_candidate_name (kit_candidate_get_name (KIT_CANDIDATE (item)));
+
+  return kit_words_candidate_name (
+    kit_evaluation_summary_get_candidate_name (KIT_EVALUATION_SUMMARY (item)));
+}
+
+static void
+show_view (KitLibraryPage *self, GtkWidget *view)
+{
+  if (adw_bin_get_child (self->content_bin) != view)
+    adw_bin_set_child (self->content_bin, view);
 }
 
 static void
 show_item (KitLibraryPage *self, GObject *item)
 {
-  AdwNavigationPage *page = self->empty_page;
+  GtkWidget *view = self->empty_view;
 
   if (KIT_IS_ROLE (item))
-    page = get_role_page (self, KIT_ROLE (item));
+    view = get_role_page (self, KIT_ROLE (item));
   else if (KIT_IS_QUESTION (item))
-    page = get_question_page (self, kit_library_page_get_role (self), KIT_QUESTION (item));
+    view = get_question_page (self, kit_library_page_get_role (self), KIT_QUESTION (item));
   else if (KIT_IS_CANDIDATE (item))
-    page = get_candidate_page (self, KIT_CANDIDATE (item));
+    view = get_candidate_page (self, KIT_CANDIDATE (item));
   else if (KIT_IS_EVALUATION_SUMMARY (item))
-    page = get_evaluation_pane (self, KIT_EVALUATION_SUMMARY (item));
+    view = get_evaluation_pane (self, KIT_EVALUATION_SUMMARY (item));
 
-  if (adw_navigation_split_view_get_content (self->split_view) != page)
-    adw_navigation_split_view_set_content (self->split_view, page);
+  show_view (self, view);
+  adw_navigation_page_set_title (self->content_page, get_title (item));
 }
 
 /* A search may hide what is selected; then it stays in view, unless it has gone. */
 static gboolean
 shown_is_gone (KitLibraryPage *self)
 {
-  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+  GtkWidget *view = adw_bin_get_child (self->content_bin);
   g_autoptr (GObject) item = NULL;
 
-  if (page == ADW_NAVIGATION_PAGE (self->role_page))
+  if (view == GTK_WIDGET (self->role_page))
     {
-      g_object_get (page, "role", &item, NULL);
+      g_object_get (view, "role", &item, NULL);
       return item != NULL &&
              kit_library_find_role (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
     }
-  if (page == ADW_NAVIGATION_PAGE (self->candidate_page))
+  if (view == GTK_WIDGET (self->candidate_page))
     {
-      g_object_get (page, "candidate", &item, NULL);
+      g_object_get (view, "candidate", &item, NULL);
       return item != NULL &&
              kit_library_find_candidate (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
     }
-  if (page == ADW_NAVIGATION_PAGE (self->evaluation_pane))
+  if (view == GTK_WIDGET (self->evaluation_pane))
     {
-      g_object_get (page, "summary", &item, NULL);
+      g_object_get (view, "summary", &item, NULL);
       return item != NULL && kit_library_find_evaluation (self->library,
                                                           kit_evaluation_summary_get_id (
                                                             KIT_EVALUATION_SUMMARY (item))) == NULL;
@@ -137,7 +161,7 @@ selected_changed_cb (KitLibraryPage *self)
     show_item (self, item);
   else if (shown_is_gone (self))
     {
-      adw_navigation_split_view_set_content (self->split_view, self->empty_page);
+      show_view (self, self->empty_view);
       adw_navigation_split_view_set_show_content (self->split_view, FALSE);
     }
 
@@ -256,7 +280,6 @@ kit_library_page_dispose (GObject *object)
   g_clear_object (&self->question_page);
   g_clear_object (&self->candidate_page);
   g_clear_object (&self->evaluation_pane);
-  g_clear_object (&self->empty_page);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (kit_library_page_parent_class)->dispose (object);
@@ -301,6 +324,9 @@ kit_library_page_class_init (KitLibraryPageClass *klass)
                                                KIT_RESOURCE_PATH "/kit-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KitLibraryPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, KitLibraryPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, KitLibraryPage, content_page);
+  gtk_widget_class_bind_template_child (widget_class, KitLibraryPage, content_bin);
+  gtk_widget_class_bind_template_child (widget_class, KitLibraryPage, empty_view);
   gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
@@ -309,8 +335,6 @@ static void
 kit_library_page_init (KitLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->empty_page = g_object_ref (adw_navigation_split_view_get_content (self->split_view));
 }
 
 GObject *

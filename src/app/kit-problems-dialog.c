@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-problems-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "kit-config.h"
 
 struct _KitProblemsDialog
@@ -18,19 +16,11 @@ static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
   KitProblem *problem = KIT_PROBLEM (item);
-  const guint line = kit_problem_get_line (problem);
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = NULL;
-
-  if (line > 0)
-    /* Translators: what is wrong with a file, and the line in it */
-    text = g_strdup_printf (_ ("%s (line %u)"), kit_problem_get_message (problem), line);
-  else
-    text = g_strdup (kit_problem_get_message (problem));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_problem_get_file (problem));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kit_problem_get_message (problem));
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
 }

@@ -9,13 +9,13 @@
 
 struct _KitQuestionPage
 {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   GtkScrolledWindow *scrolled_window;
   KitQuestionView *view;
 };
 
-G_DEFINE_FINAL_TYPE (KitQuestionPage, kit_question_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (KitQuestionPage, kit_question_page, ADW_TYPE_BIN)
 
 static char *
 describe_position (KitRole *role, KitQuestion *question)
@@ -79,8 +79,6 @@ kit_question_page_show (KitQuestionPage *self, KitRole *role, KitQuestion *quest
   kit_question_view_set_kit (self->view, role);
   kit_question_view_set_question (self->view, question);
   kit_question_view_set_position_text (self->view, position);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 kit_question_get_short_label (question));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
 }
 

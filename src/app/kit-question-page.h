@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define KIT_TYPE_QUESTION_PAGE (kit_question_page_get_type ())
-G_DECLARE_FINAL_TYPE (KitQuestionPage, kit_question_page, KIT, QUESTION_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (KitQuestionPage, kit_question_page, KIT, QUESTION_PAGE, AdwBin)
 
 /* A question of a kit, to be read. */
 KitQuestionPage *kit_question_page_new (void);

@@ -11,7 +11,7 @@
 
 struct _KitRolePage
 {
-  AdwNavigationPage parent_instance;
+  AdwBin parent_instance;
 
   GtkWidget *menu_button;
   GtkLabel *title_label;
@@ -41,7 +41,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (KitRolePage, kit_role_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (KitRolePage, kit_role_page, ADW_TYPE_BIN)
 
 static void
 set_text (GtkLabel *label, const char *text)
@@ -169,7 +169,6 @@ update (KitRolePage *self)
     return;
 
   facts = kit_words_role_facts (self->role);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), kit_role_get_title (self->role));
   gtk_label_set_text (self->title_label, kit_role_get_title (self->role));
   gtk_label_set_text (self->facts_label, facts);
   set_text (self->overview_label, kit_role_get_overview (self->role));

@@ -156,8 +156,8 @@ append_answer (GString *out, KitRole *kit, KitAnswer *answer, guint number)
     g_strdup_printf ("%u. %s", number, kit_question_get_short_label (question));
   g_autofree char *state = dup_state (kit, answer);
 
-  kit_markdown_append_heading (out, 3, heading);
-  kit_markdown_append_text (out, "", kit_question_get_text (question));
+  kit_markdown_append_numbered (
+    out, number, kit_question_get_short_label (question), kit_question_get_text (question));
   kit_markdown_append_field (out, _ ("Rating"), state);
   if (kit_answer_get_rating (answer) > 0)
     kit_markdown_append_field (out,
@@ -198,8 +198,10 @@ append_added_questions (GString *out, KitEvaluation *self)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (added, i);
 
-      kit_markdown_append_heading (out, 3, kit_added_question_get_short_label (question));
-      kit_markdown_append_text (out, "", kit_added_question_get_text (question));
+      kit_markdown_append_numbered (out,
+                                    i + 1,
+                                    kit_added_question_get_short_label (question),
+                                    kit_added_question_get_text (question));
       kit_markdown_append_section (out, _ ("Note"), kit_added_question_get_note (question));
     }
 }

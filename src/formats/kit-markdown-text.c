@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* Digits and the point or bracket after them begin a list; returns where that character is. */
+/* Digits, a point or bracket and a space begin a list; returns where the second of them is. */
 static const char *
 find_list_mark (const char *line)
 {
@@ -11,7 +11,9 @@ find_list_mark (const char *line)
 
   while (g_ascii_isdigit (*at))
     at++;
-  return at > line && (*at == '.' || *at == ')') ? at : NULL;
+  if (at == line || (*at != '.' && *at != ')'))
+    return NULL;
+  return at[1] == ' ' || at[1] == '\t' || at[1] == '\0' ? at : NULL;
 }
 
 static void
@@ -57,7 +59,7 @@ kit_markdown_append_inline (GString *out, const char *text)
 static gboolean
 is_blank (const char *line)
 {
-  return line == NULL || line[strspn (line, " \t")] == '\0';
+  return line == NULL || line[strspn (line, " \t\r\n")] == '\0';
 }
 
 void
@@ -83,14 +85,31 @@ kit_markdown_append_text (GString *out, const char *prefix, const char *text)
   g_string_append_c (out, '\n');
 }
 
-void
-kit_markdown_append_heading (GString *out, guint level, const char *text)
+static void
+append_hashes (GString *out, guint level)
 {
   for (guint i = 0; i < level; i++)
     g_string_append_c (out, '#');
   g_string_append_c (out, ' ');
+}
+
+void
+kit_markdown_append_heading (GString *out, guint level, const char *text)
+{
+  append_hashes (out, level);
   kit_markdown_append_inline (out, text);
   g_string_append (out, "\n\n");
+}
+
+void
+kit_markdown_append_numbered (GString *out, guint number, const char *label, const char *text)
+{
+  append_hashes (out, 3);
+  g_string_append_printf (out, is_blank (label) ? "%u." : "%u. ", number);
+  kit_markdown_append_inline (out, label);
+  g_string_append (out, "\n\n");
+  if (!g_str_equal (label, text))
+    kit_markdown_append_text (out, "", text);
 }
 
 void

@@ -17,6 +17,9 @@ void kit_markdown_append_text (GString *out, const char *prefix, const char *tex
 /* A heading of @level (1 to 6) and an empty line. */
 void kit_markdown_append_heading (GString *out, guint level, const char *text);
 
+/* A heading of level 3 such as "3. Label", and @text below, unless the label is all of it. */
+void kit_markdown_append_numbered (GString *out, guint number, const char *label, const char *text);
+
 /* "- **Name:** text" on a line; nothing for an empty text. */
 void kit_markdown_append_field (GString *out, const char *name, const char *text);
 

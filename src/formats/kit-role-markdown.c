@@ -41,6 +41,8 @@ append_list (GString *out, const char *name, const char *const *texts)
   g_string_append_printf (out, "**%s**\n\n", name);
   for (gsize i = 0; texts[i] != NULL; i++)
     {
+      if (*texts[i] == '\0')
+        continue;
       g_string_append (out, "- ");
       kit_markdown_append_inline (out, texts[i]);
       g_string_append_c (out, '\n');
@@ -56,14 +58,15 @@ append_anchors (GString *out, KitRole *role, KitQuestion *question)
   for (guint level = 1; level <= kit_role_get_n_levels (role); level++)
     {
       const char *anchor = kit_question_get_anchor (question, level);
+      const char *label = kit_level_get_label (kit_role_get_level (role, level));
 
       if (*anchor == '\0')
         continue;
       if (!has_anchors)
         g_string_append_printf (out, "**%s**\n\n", _ ("What the levels look like"));
       has_anchors = TRUE;
-      g_string_append_printf (out, "- **%u** ", level);
-      kit_markdown_append_inline (out, kit_level_get_label (kit_role_get_level (role, level)));
+      g_string_append_printf (out, *label == '\0' ? "- **%u**" : "- **%u** ", level);
+      kit_markdown_append_inline (out, label);
       g_string_append (out, ": ");
       kit_markdown_append_inline (out, anchor);
       g_string_append_c (out, '\n');
@@ -96,8 +99,8 @@ append_question (GString *out, KitRole *role, KitQuestion *question, guint numbe
   g_autofree char *heading =
     g_strdup_printf ("%u. %s", number, kit_question_get_short_label (question));
 
-  kit_markdown_append_heading (out, 3, heading);
-  kit_markdown_append_text (out, "", kit_question_get_text (question));
+  kit_markdown_append_numbered (
+    out, number, kit_question_get_short_label (question), kit_question_get_text (question));
   append_facts (out, role, question);
   kit_markdown_append_section (out, _ ("Purpose"), kit_question_get_purpose (question));
   append_list (out, _ ("Follow-ups"), kit_question_get_follow_ups (question));

@@ -170,6 +170,19 @@ test_structure (void)
   kit_assert_lacks (structure, "Page 1 of");
 }
 
+/* Words of different lines do not run into each other for whoever hears or copies them. */
+static void
+test_structure_of_lines (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (1, 5, 100);
+  g_autofree char *note = kit_sample_words (0, 100);
+  g_autoptr (GBytes) pdf = kit_poppler_print (evaluation);
+  g_autofree char *structure = kit_poppler_structure (pdf);
+
+  if (structure != NULL)
+    kit_assert_contains (structure, note);
+}
+
 static void
 test_info (void)
 {
@@ -507,6 +520,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/evaluation-report/order", test_order);
   g_test_add_func ("/evaluation-report/structure", test_structure);
+  g_test_add_func ("/evaluation-report/structure-of-lines", test_structure_of_lines);
   g_test_add_func ("/evaluation-report/info", test_info);
   g_test_add_func ("/evaluation-report/foot-of-every-page", test_foot_of_every_page);
   g_test_add_func ("/evaluation-report/same-bytes", test_same_bytes);

@@ -31,6 +31,7 @@ struct _KitStartDialog
   /* somebody known, as long as the entry says their name */
   KitCandidate *candidate;
   GPtrArray *suggestions;
+  guint n_frames;
 };
 
 enum
@@ -226,6 +227,28 @@ start_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+static gboolean
+focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  KitStartDialog *self = KIT_START_DIALOG (widget);
+
+  if (++self->n_frames < 3)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->candidate_row));
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame decides whether the dialog floats or comes as a sheet from the bottom. When it
+ * becomes a sheet its focus widget is forgotten. */
+static void
+kit_start_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kit_start_dialog_parent_class)->map (widget);
+
+  gtk_widget_add_tick_callback (widget, focus_cb, NULL, NULL);
+}
+
 static void
 kit_start_dialog_dispose (GObject *object)
 {
@@ -270,6 +293,7 @@ kit_start_dialog_class_init (KitStartDialogClass *klass)
   g_type_ensure (KIT_TYPE_PLAN_LIST);
 
   object_class->dispose = kit_start_dialog_dispose;
+  widget_class->map = kit_start_dialog_map;
 
   signals[STARTED] = g_signal_new ("started",
                                    G_TYPE_FROM_CLASS (klass),

@@ -7,6 +7,9 @@
 #include "kit-deleting.h"
 #include "kit-editing.h"
 #include "kit-evaluation-view.h"
+#include "kit-looking.h"
+#include "kit-reason-dialog.h"
+#include "kit-window.h"
 #include "kit-words.h"
 
 struct _KitEvaluationPane
@@ -18,6 +21,7 @@ struct _KitEvaluationPane
   GtkStack *stack;
   AdwStatusPage *status_page;
   GtkProgressBar *progress_bar;
+  GtkWidget *look_button;
   AdwBin *view_bin;
 
   KitLibrary *library;
@@ -49,6 +53,7 @@ show_status (KitEvaluationPane *self, const char *title, const char *description
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), progress >= 0);
   if (progress >= 0)
     gtk_progress_bar_set_fraction (self->progress_bar, progress);
+  gtk_widget_set_visible (self->look_button, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "status");
 }
 
@@ -83,6 +88,11 @@ show_sealed (KitEvaluationPane *self)
                      kit_evaluation_summary_get_interviewer_name (self->summary));
 
   show_status (self, _ ("Sealed"), text, -1);
+  gtk_widget_set_visible (
+    self->look_button,
+    kit_library_can_look (self->library,
+                          kit_evaluation_summary_get_candidate_id (self->summary),
+                          kit_evaluation_summary_get_role (self->summary)));
 }
 
 static void
@@ -148,6 +158,38 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   KitEvaluationPane *self = KIT_EVALUATION_PANE (widget);
 
   kit_deleting_run (widget, self->library, self->summary, _ ("Draft deleted"));
+}
+
+static void
+look_accepted_cb (KitEvaluationPane *self, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It may have been opened, or taken away, by another program meanwhile. */
+  if (self->summary == NULL || !kit_evaluation_summary_get_sealed (self->summary))
+    return;
+
+  if (!kit_library_look (self->library,
+                         kit_evaluation_summary_get_candidate_id (self->summary),
+                         kit_evaluation_summary_get_role (self->summary),
+                         reason,
+                         &error))
+    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Open the Evaluation"), error);
+}
+
+static void
+look_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitReasonDialog *dialog = kit_reason_dialog_new (
+    _ ("Look at Others’ Evaluations?"),
+    _ ("Whoever has seen what others wrote no longer judges independently. Your decision and "
+       "your reason are recorded with the candidate."),
+    _ ("_Look"),
+    TRUE);
+
+  g_signal_connect_object (
+    dialog, "accepted", G_CALLBACK (look_accepted_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -229,6 +271,7 @@ kit_evaluation_pane_class_init (KitEvaluationPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "evaluation.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (widget_class, "evaluation.look", NULL, look_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-evaluation-pane.ui");
@@ -237,6 +280,7 @@ kit_evaluation_pane_class_init (KitEvaluationPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, status_page);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, look_button);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, view_bin);
 }
 

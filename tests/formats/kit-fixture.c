@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kit-panel-codec.h"
+
 GBytes *
 kit_fixture_read (const char *folder, const char *name)
 {
@@ -83,6 +85,14 @@ rewrite_candidate (GBytes *bytes, GError **error)
 }
 
 static GBytes *
+rewrite_panel (GBytes *bytes, GError **error)
+{
+  g_autoptr (KitPanel) panel = kit_panel_from_bytes (bytes, error);
+
+  return panel == NULL ? NULL : kit_panel_to_bytes (panel);
+}
+
+static GBytes *
 rewrite_evaluation (GBytes *bytes, GError **error)
 {
   g_autoptr (KitEvaluation) evaluation = kit_evaluation_from_bytes (bytes, error);
@@ -105,8 +115,9 @@ kit_fixture_rewrite (GBytes *bytes, KitEvaluation *evaluation, GError **error)
       return rewrite_place (bytes, error);
     case KIT_FILE_PRIVATE_NOTES:
       return rewrite_private_notes (bytes, evaluation, error);
-    case KIT_FILE_UNKNOWN:
     case KIT_FILE_PANEL:
+      return rewrite_panel (bytes, error);
+    case KIT_FILE_UNKNOWN:
     case KIT_FILE_ROLE_PANEL:
     case KIT_FILE_ROLE:
     default:

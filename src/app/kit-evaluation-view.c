@@ -54,6 +54,7 @@ enum
   PROP_LIBRARY,
   PROP_EVALUATION,
   PROP_INTERVIEW,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -283,6 +284,9 @@ kit_evaluation_view_get_property (GObject *object, guint prop_id, GValue *value,
     case PROP_INTERVIEW:
       g_value_set_object (value, self->interview);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, kit_evaluation_view_get_narrow (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -306,6 +310,9 @@ kit_evaluation_view_set_property (GObject *object,
       break;
     case PROP_INTERVIEW:
       kit_evaluation_view_set_interview (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      kit_evaluation_view_set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -382,6 +389,7 @@ kit_evaluation_view_class_init (KitEvaluationViewClass *klass)
     g_param_spec_object ("evaluation", NULL, NULL, KIT_TYPE_EVALUATION, flags);
   properties[PROP_INTERVIEW] =
     g_param_spec_object ("interview", NULL, NULL, KIT_TYPE_INTERVIEW, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[JUMP] = g_signal_new ("jump",
@@ -485,6 +493,26 @@ kit_evaluation_view_set_interview (KitEvaluationView *self, KitInterview *interv
 
   state_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
+}
+
+gboolean
+kit_evaluation_view_get_narrow (KitEvaluationView *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), FALSE);
+
+  return kit_verdict_form_get_narrow (self->verdict_form);
+}
+
+void
+kit_evaluation_view_set_narrow (KitEvaluationView *self, gboolean narrow)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+
+  if (kit_verdict_form_get_narrow (self->verdict_form) == narrow)
+    return;
+
+  kit_verdict_form_set_narrow (self->verdict_form, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 void

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (KitEvaluationView, kit_evaluation_view, KIT, EVALUATION_VI
  * summary. Before that no total is shown.
  *
  * Properties: library (nullable; without one nothing can be revised), evaluation (nullable),
- * interview (nullable; of that evaluation).
+ * interview (nullable; of that evaluation), narrow (whether there is no room for four verdicts
+ * side by side).
  * KitEvaluationView::jump (name) asks to go to a stop or red flag of the interview.
  */
 GtkWidget *
@@ -31,6 +32,9 @@ KitEvaluation *kit_evaluation_view_get_evaluation (KitEvaluationView *self);
 void kit_evaluation_view_set_evaluation (KitEvaluationView *self, KitEvaluation *evaluation);
 KitInterview *kit_evaluation_view_get_interview (KitEvaluationView *self);
 void kit_evaluation_view_set_interview (KitEvaluationView *self, KitInterview *interview);
+
+gboolean kit_evaluation_view_get_narrow (KitEvaluationView *self);
+void kit_evaluation_view_set_narrow (KitEvaluationView *self, gboolean narrow);
 
 /* Puts the focus on what comes next. */
 void kit_evaluation_view_focus (KitEvaluationView *self);

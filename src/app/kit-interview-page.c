@@ -487,10 +487,19 @@ kit_interview_page_focus (KitInterviewPage *self)
 void
 kit_interview_page_toggle_sidebar (KitInterviewPage *self)
 {
+  gboolean shown;
+
   g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
 
-  adw_overlay_split_view_set_show_sidebar (
-    self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+  shown = !adw_overlay_split_view_get_show_sidebar (self->split_view);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
+  if (shown)
+    gtk_list_view_scroll_to (self->stops_view,
+                             gtk_single_selection_get_selected (self->selection),
+                             GTK_LIST_SCROLL_FOCUS,
+                             NULL);
+  else
+    focus_current (self);
 }
 
 void

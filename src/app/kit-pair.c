@@ -280,6 +280,10 @@ kit_pair_set_stacked (KitPair *self, gboolean stacked)
     return;
 
   self->stacked = stacked;
+  if (stacked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "stacked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "stacked");
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
 }

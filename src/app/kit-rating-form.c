@@ -38,6 +38,7 @@ enum
 {
   PROP_0,
   PROP_ANSWER,
+  PROP_COMPACT,
   N_PROPS,
 };
 
@@ -265,6 +266,9 @@ kit_rating_form_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_ANSWER:
       g_value_set_object (value, self->answer);
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, kit_rating_form_get_compact (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -282,6 +286,9 @@ kit_rating_form_set_property (GObject *object,
     {
     case PROP_ANSWER:
       kit_rating_form_set_answer (self, g_value_get_object (value));
+      break;
+    case PROP_COMPACT:
+      kit_rating_form_set_compact (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -320,6 +327,7 @@ kit_rating_form_class_init (KitRatingFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   g_type_ensure (KIT_TYPE_RATING_SCALE);
   g_type_ensure (KIT_TYPE_RED_FLAGS_ROW);
@@ -330,12 +338,8 @@ kit_rating_form_class_init (KitRatingFormClass *klass)
   object_class->dispose = kit_rating_form_dispose;
   object_class->finalize = kit_rating_form_finalize;
 
-  properties[PROP_ANSWER] =
-    g_param_spec_object ("answer",
-                         NULL,
-                         NULL,
-                         KIT_TYPE_ANSWER,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ANSWER] = g_param_spec_object ("answer", NULL, NULL, KIT_TYPE_ANSWER, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -408,6 +412,26 @@ kit_rating_form_set_answer (KitRatingForm *self, KitAnswer *answer)
   g_signal_group_set_target (self->answer_signals, answer);
   show_answer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANSWER]);
+}
+
+gboolean
+kit_rating_form_get_compact (KitRatingForm *self)
+{
+  g_return_val_if_fail (KIT_IS_RATING_FORM (self), FALSE);
+
+  return !gtk_stack_get_vhomogeneous (self->anchors);
+}
+
+void
+kit_rating_form_set_compact (KitRatingForm *self, gboolean compact)
+{
+  g_return_if_fail (KIT_IS_RATING_FORM (self));
+
+  if (kit_rating_form_get_compact (self) == compact)
+    return;
+
+  gtk_stack_set_vhomogeneous (self->anchors, !compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
 void

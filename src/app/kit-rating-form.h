@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KitRatingForm, kit_rating_form, KIT, RATING_FORM, AdwBin)
  * rates by the actions "interview.rate", "interview.mark-not-asked" and
  * "interview.mark-no-evidence" of the page around it.
  *
- * Properties: answer (#KitAnswer, nullable).
+ * Properties: answer (#KitAnswer, nullable), compact (whether it keeps no room for the longest
+ * anchor).
  */
 
 /* Once, before an answer is set. */
@@ -26,6 +27,9 @@ void kit_rating_form_set_up (KitRatingForm *self, KitInterview *interview, KitWr
 
 KitAnswer *kit_rating_form_get_answer (KitRatingForm *self);
 void kit_rating_form_set_answer (KitRatingForm *self, KitAnswer *answer);
+
+gboolean kit_rating_form_get_compact (KitRatingForm *self);
+void kit_rating_form_set_compact (KitRatingForm *self, gboolean compact);
 
 /* Puts the caret into the note, where it was last. */
 void kit_rating_form_focus_note (KitRatingForm *self);

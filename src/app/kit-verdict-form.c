@@ -237,6 +237,24 @@ kit_verdict_form_set_interview (KitVerdictForm *self, KitInterview *interview)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEW]);
 }
 
+gboolean
+kit_verdict_form_get_narrow (KitVerdictForm *self)
+{
+  g_return_val_if_fail (KIT_IS_VERDICT_FORM (self), FALSE);
+
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->verdicts)) ==
+         GTK_ORIENTATION_VERTICAL;
+}
+
+void
+kit_verdict_form_set_narrow (KitVerdictForm *self, gboolean narrow)
+{
+  g_return_if_fail (KIT_IS_VERDICT_FORM (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verdicts),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 void
 kit_verdict_form_focus_recommendation (KitVerdictForm *self)
 {

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (KitVerdictForm, kit_verdict_form, KIT, VERDICT_FORM, AdwBi
 KitInterview *kit_verdict_form_get_interview (KitVerdictForm *self);
 void kit_verdict_form_set_interview (KitVerdictForm *self, KitInterview *interview);
 
+/* Narrow: the four stand one below the other. */
+gboolean kit_verdict_form_get_narrow (KitVerdictForm *self);
+void kit_verdict_form_set_narrow (KitVerdictForm *self, gboolean narrow);
+
 void kit_verdict_form_focus_recommendation (KitVerdictForm *self);
 void kit_verdict_form_focus_disagreement (KitVerdictForm *self);
 /* Hands over what was typed. */

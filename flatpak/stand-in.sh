@@ -14,7 +14,7 @@ stand_in_packages ()
 # Another list of packages, or another way to make it, is another stand-in.
 stand_in_key ()
 {
-  { stand_in_packages; cat "$source/flatpak/stand-in.sh"; echo "$runtime_version"; } | digest
+  cat "$source"/flatpak/stand-in{.sh,-packages,-fonts.conf} - <<< "$runtime_version" | digest
 }
 
 # The stamp is written last, so where it is, all is complete.
@@ -72,7 +72,8 @@ trim_root ()
 # What the maintainer scripts would have done.
 settle_root ()
 {
-  install -D -m 0644 "$source/flatpak/50-flatpak.conf" "$1/etc/fonts/conf.d/50-flatpak.conf"
+  sed "s/@SALT@/$(stand_in_key)/" "$source/flatpak/stand-in-fonts.conf" \
+      > "$1/etc/fonts/conf.d/50-flatpak.conf"
   bwrap --unshare-all --uid 0 --gid 0 --bind "$1" / --dev /dev --proc /proc --tmpfs /tmp \
         --setenv PATH /usr/sbin:/usr/bin --setenv LC_ALL C.UTF-8 --die-with-parent \
         bash -euo pipefail << 'END'
@@ -88,7 +89,8 @@ update-mime-database /usr/share/mime
 for theme in hicolor Adwaita; do
   gtk-update-icon-cache --quiet --force "/usr/share/icons/$theme"
 done
-fc-cache --system-only --force
+mkdir -p /usr/cache/fontconfig
+fc-cache --force
 END
 }
 

@@ -24,6 +24,10 @@ void kit_window_import_text (KitWindow *self, const char *text);
 /* The evaluation in view, as it comes out of the printer; nothing where there is none. */
 void kit_window_print (KitWindow *self);
 
+/* Takes files and texts that are dropped on the library. In an interview a text is dropped into
+ * a note. */
+void kit_window_accept_drops (KitWindow *self);
+
 /* The actions "win.*", and "interview.*" for when nothing has the focus. */
 void kit_window_install_actions (GtkWidgetClass *widget_class);
 

@@ -5,7 +5,6 @@
 
 #include "kit-config.h"
 #include "kit-editing.h"
-#include "kit-import-dialog.h"
 #include "kit-interview.h"
 #include "kit-interview-page.h"
 #include "kit-leaving.h"
@@ -26,6 +25,7 @@ struct _KitWindow
   gulong after_paint_id;
   /* the interview that is open, if one is */
   GSignalGroup *interview_signals;
+  KitEvaluation *evaluation;
   gboolean leaving;
   gboolean may_leave;
 };
@@ -111,6 +111,20 @@ find_interview_page (KitWindow *self)
   return NULL;
 }
 
+/* Back from an interview that is submitted now, the library shows its evaluation. */
+static void
+show_submitted (KitWindow *self)
+{
+  if (self->evaluation == NULL ||
+      kit_window_get_visible_page (self) != ADW_NAVIGATION_PAGE (self->library_page))
+    return;
+
+  if (kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED)
+    kit_library_page_show_evaluation (self->library_page,
+                                      kit_item_get_id (KIT_ITEM (self->evaluation)));
+  g_clear_object (&self->evaluation);
+}
+
 static void
 visible_page_changed_cb (KitWindow *self)
 {
@@ -123,6 +137,7 @@ visible_page_changed_cb (KitWindow *self)
   if (page != NULL)
     g_object_get (page, "interview", &interview, NULL);
   g_signal_group_set_target (self->interview_signals, interview);
+  show_submitted (self);
   save_place (self);
 }
 
@@ -231,58 +246,6 @@ active_changed_cb (KitWindow *self)
 }
 
 static void
-imported_cb (KitWindow *self, KitImport *import)
-{
-  const char *id = kit_import_get_id (import);
-  /* Translators: the title of a role, or the name of a candidate */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” added"), kit_import_get_title (import));
-
-  kit_window_show_library (self);
-  if (!kit_library_page_show_role (self->library_page, id, NULL))
-    kit_library_page_show_evaluation (self->library_page, id);
-  kit_window_add_toast (GTK_WIDGET (self), text, NULL, NULL, NULL);
-}
-
-static KitImportDialog *
-present_import_dialog (KitWindow *self)
-{
-  KitImportDialog *dialog = kit_import_dialog_new (self->library);
-
-  g_signal_connect_object (dialog, "added", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-  return dialog;
-}
-
-static gboolean
-drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, KitWindow *self)
-{
-  GSList *files;
-
-  if (G_VALUE_HOLDS_STRING (value))
-    {
-      kit_import_dialog_read_text (present_import_dialog (self), g_value_get_string (value));
-      return TRUE;
-    }
-
-  files = g_value_get_boxed (value);
-  for (GSList *link = files; link != NULL; link = link->next)
-    kit_window_import_file (self, link->data);
-  return files != NULL;
-}
-
-/* On the library alone: in an interview a text is dropped into a note. */
-static void
-add_drop_target (KitWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (GTK_WIDGET (self->library_page), GTK_EVENT_CONTROLLER (target));
-}
-
-static void
 kit_window_constructed (GObject *object)
 {
   KitWindow *self = KIT_WINDOW (object);
@@ -301,7 +264,7 @@ kit_window_constructed (GObject *object)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect_object (
     self->library_page, "notify::selected", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
-  add_drop_target (self);
+  kit_window_accept_drops (self);
   writer_changed_cb (self);
 }
 
@@ -350,6 +313,7 @@ kit_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->interview_signals);
+  g_clear_object (&self->evaluation);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
 
@@ -466,6 +430,7 @@ kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const cha
   g_return_if_fail (KIT_IS_EVALUATION (evaluation));
 
   kit_window_show_library (self);
+  g_set_object (&self->evaluation, evaluation);
   page = GTK_WIDGET (kit_interview_page_new (self->library, evaluation));
   g_settings_bind (self->settings, "show-clock", page, "show-clock", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings,
@@ -513,37 +478,6 @@ kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_
   resuming->window = g_object_ref (self);
   resuming->stop_name = g_strdup (stop_name);
   kit_library_open_evaluation_async (self->library, evaluation_id, NULL, resumed_cb, resuming);
-}
-
-void
-kit_window_import_file (KitWindow *self, GFile *file)
-{
-  g_return_if_fail (KIT_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  kit_import_dialog_read_file (present_import_dialog (self), file);
-}
-
-void
-kit_window_import_files (KitWindow *self, GListModel *files)
-{
-  g_return_if_fail (KIT_IS_WINDOW (self));
-  g_return_if_fail (G_IS_LIST_MODEL (files));
-
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      kit_window_import_file (self, file);
-    }
-}
-
-void
-kit_window_import_text (KitWindow *self, const char *text)
-{
-  g_return_if_fail (KIT_IS_WINDOW (self));
-
-  kit_import_dialog_set_text (present_import_dialog (self), text != NULL ? text : "");
 }
 
 void

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-app-fixture.h"
+
+#include "kit-editing.h"
+#include "kit-evaluation-page.h"
+#include "kit-evaluation-view.h"
+#include "kit-interview-page.h"
+#include "kit-reason-dialog.h"
+#include "kit-verdict-form.h"
+
+/* An interview that is finished, submitted and taken back. */
+
+typedef struct
+{
+  KitLibrary *library;
+  KitEvaluation *evaluation;
+  AdwNavigationView *view;
+  GtkWidget *page;
+  GtkWidget *window;
+} Finish;
+
+static void
+rate_all (KitEvaluation *evaluation, guint rating)
+{
+  GListModel *plan = kit_evaluation_get_plan (evaluation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
+
+      kit_answer_rate (answer, rating);
+    }
+}
+
+static void
+begin (Finish *self, KitAppFixture *fixture, const char *candidate_name)
+{
+  AdwNavigationPage *interview_page;
+
+  self->library = fixture->library;
+  self->evaluation = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, candidate_name, "Technical", NULL, NULL);
+  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_push (self->view, adw_navigation_page_new (gtk_label_new ("library"), "L"));
+  interview_page = kit_interview_page_new (fixture->library, self->evaluation);
+  adw_navigation_view_push (self->view, interview_page);
+
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 760);
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
+  gtk_window_present (GTK_WINDOW (self->window));
+  kit_app_settle ();
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (interview_page), "page.proceed", NULL));
+  self->page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
+  g_assert_true (KIT_IS_EVALUATION_PAGE (self->page));
+  kit_app_settle ();
+}
+
+static void
+end (Finish *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  kit_app_settle ();
+  g_clear_object (&self->evaluation);
+}
+
+static gboolean
+shows (Finish *self, const char *text)
+{
+  GtkWidget *label = kit_app_find (self->page, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static GtkWidget *
+find_submit (Finish *self)
+{
+  return kit_app_find (self->page, GTK_TYPE_BUTTON, "_Submit");
+}
+
+static void
+test_score_opens_when_settled (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *form;
+
+  begin (&self, fixture, "Ada Marsh");
+  form = kit_app_find (self.page, KIT_TYPE_VERDICT_FORM, NULL);
+  g_assert_true (shows (&self, "Still Open"));
+  g_assert_false (shows (&self, "No recommendation yet"));
+  g_assert_false (gtk_widget_get_visible (form));
+  g_assert_false (shows (&self, "4.0 of 5"));
+  g_assert_null (kit_app_find (self.page, GTK_TYPE_LABEL, "4.0 of 5"));
+
+  rate_all (self.evaluation, 4);
+  kit_app_settle ();
+  g_assert_true (shows (&self, "4.0 of 5"));
+  g_assert_true (gtk_widget_get_visible (form));
+  g_assert_true (shows (&self, "No recommendation yet"));
+  g_assert_false (gtk_widget_get_visible (find_submit (&self)));
+  end (&self);
+}
+
+static void
+test_name_is_asked_for (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *row;
+
+  begin (&self, fixture, NULL);
+  row = kit_app_find (self.page, ADW_TYPE_ENTRY_ROW, "Candidate’s _Name");
+  g_assert_true (gtk_widget_get_mapped (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "R&D <lead>");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.flush", NULL));
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (self.evaluation), ==, "R&D <lead>");
+  g_assert_true (shows (&self, "R&D <lead>"));
+  g_assert_false (gtk_widget_get_mapped (row));
+  end (&self);
+}
+
+static void
+recommend (Finish *self, const char *label)
+{
+  GtkWidget *form = kit_app_find (self->page, KIT_TYPE_VERDICT_FORM, NULL);
+  GtkWidget *text = kit_app_find (form, GTK_TYPE_LABEL, label);
+  GtkWidget *toggle = gtk_widget_get_ancestor (text, GTK_TYPE_TOGGLE_BUTTON);
+
+  g_signal_emit_by_name (toggle, "clicked");
+}
+
+static void
+test_disagreement (KitAppFixture *fixture, gconstpointer data)
+{
+  const char *asked = "Recommendation and score disagree. In one sentence: _why?";
+  Finish self;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 5);
+  recommend (&self, "Yes");
+  kit_app_settle ();
+  g_assert_false (shows (&self, asked));
+  g_assert_true (gtk_widget_get_visible (find_submit (&self)));
+
+  recommend (&self, "No");
+  kit_app_settle ();
+  g_assert_true (shows (&self, asked));
+  g_assert_false (gtk_widget_get_visible (find_submit (&self)));
+  kit_evaluation_set_disagreement (self.evaluation, "Wants another job.");
+  g_assert_true (gtk_widget_get_visible (find_submit (&self)));
+
+  /* the same again clears */
+  recommend (&self, "No");
+  g_assert_cmpint (
+    kit_evaluation_get_recommendation (self.evaluation), ==, KIT_RECOMMENDATION_NONE);
+  end (&self);
+}
+
+static gboolean
+is_submitted (gpointer data)
+{
+  Finish *self = data;
+
+  return kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED &&
+         kit_library_can_unsubmit (self->library, self->evaluation) &&
+         gtk_widget_is_sensitive (kit_app_find (self->page, KIT_TYPE_EVALUATION_VIEW, NULL));
+}
+
+static gboolean
+is_draft (gpointer data)
+{
+  Finish *self = data;
+
+  return kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_DRAFT &&
+         gtk_widget_is_sensitive (kit_app_find (self->page, KIT_TYPE_EVALUATION_VIEW, NULL));
+}
+
+static void
+test_submit (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  g_autoptr (KitAnswer) answer = NULL;
+
+  begin (&self, fixture, "Ada Marsh");
+  answer = g_list_model_get_item (kit_evaluation_get_plan (self.evaluation), 0);
+  kit_answer_set_note (answer, "Saw <it> & said so.");
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_wait_for (is_submitted, &self);
+
+  /* a record to read, and no way back into the interview */
+  g_assert_true (shows (&self, "Strong yes"));
+  g_assert_true (shows (&self, "Saw <it> & said so."));
+  g_assert_true (shows (&self, "4 · Strong"));
+  g_assert_false (gtk_widget_get_visible (find_submit (&self)));
+  g_assert_false (KIT_IS_INTERVIEW_PAGE (
+    adw_navigation_view_get_previous_page (self.view, ADW_NAVIGATION_PAGE (self.page))));
+
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.undo", NULL));
+  kit_app_wait_for (is_draft, &self);
+  g_assert_true (gtk_widget_get_visible (find_submit (&self)));
+  g_assert_false (shows (&self, "Saw <it> & said so."));
+
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_wait_for (is_submitted, &self);
+  end (&self);
+}
+
+static void
+test_not_submitted_with_gaps (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+
+  begin (&self, fixture, "Ada Marsh");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_settle ();
+  g_assert_cmpint (kit_evaluation_get_state (self.evaluation), ==, KIT_EVALUATION_DRAFT);
+  end (&self);
+}
+
+static void
+test_jump (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *row;
+  AdwNavigationPage *page;
+  KitStop *stop;
+
+  begin (&self, fixture, "Ada Marsh");
+  row = kit_app_find (self.page, ADW_TYPE_ACTION_ROW, "Code that lasts");
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  kit_app_settle ();
+  page = adw_navigation_view_get_visible_page (self.view);
+  g_assert_true (KIT_IS_INTERVIEW_PAGE (page));
+  stop = kit_interview_get_current (kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (page)));
+  g_assert_cmpstr (kit_question_get_label (kit_answer_get_question (kit_stop_get_answer (stop))),
+                   ==,
+                   "Code that lasts");
+  end (&self);
+}
+
+static char *accepted;
+
+static void
+accepted_cb (KitReasonDialog *dialog, const char *reason, gpointer data)
+{
+  g_set_str (&accepted, reason);
+}
+
+static void
+test_reason_dialog (KitAppFixture *fixture, gconstpointer data)
+{
+  KitReasonDialog *dialog = kit_reason_dialog_new ("End?", "Say why.", "_End", TRUE);
+  GtkWidget *window = kit_app_present_dialog (ADW_DIALOG (dialog));
+  GtkWidget *row = kit_app_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "_Reason");
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), NULL);
+  g_assert_false (adw_alert_dialog_get_response_enabled (alert, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "  ");
+  g_assert_false (adw_alert_dialog_get_response_enabled (alert, "accept"));
+  gtk_editable_set_text (GTK_EDITABLE (row), " Fire alarm ");
+  g_assert_true (adw_alert_dialog_get_response_enabled (alert, "accept"));
+  g_signal_emit_by_name (dialog, "response::accept", "accept");
+  g_assert_cmpstr (accepted, ==, "Fire alarm");
+
+  g_clear_pointer (&accepted, g_free);
+  g_signal_emit_by_name (dialog, "response::cancel", "cancel");
+  g_assert_null (accepted);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kit_app_settle ();
+}
+
+static void
+test_finalize (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation =
+    kit_library_start_evaluation (fixture->library, fixture->role, NULL, NULL, NULL, NULL, NULL);
+
+  kit_app_assert_finalize (kit_evaluation_page_new (fixture->library, evaluation, NULL));
+  kit_app_assert_finalize (kit_evaluation_view_new (fixture->library, evaluation, NULL));
+  kit_app_assert_finalize (kit_evaluation_view_new (NULL, NULL, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  kit_app_fixture_init (&argc, &argv);
+
+  kit_app_test_add ("/evaluation-page/score-opens-when-settled", test_score_opens_when_settled);
+  kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
+  kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
+  kit_app_test_add ("/evaluation-page/submit", test_submit);
+  kit_app_test_add ("/evaluation-page/not-submitted-with-gaps", test_not_submitted_with_gaps);
+  kit_app_test_add ("/evaluation-page/jump", test_jump);
+  kit_app_test_add ("/evaluation-page/reason-dialog", test_reason_dialog);
+  kit_app_test_add ("/evaluation-page/finalize", test_finalize);
+
+  return g_test_run ();
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-app-fixture.h"
+
+#include "kit-editing.h"
+#include "kit-interview-page.h"
+#include "kit-rating-form.h"
+#include "kit-rating-scale.h"
+#include "kit-stop-row.h"
+
+/* An interview in a window. */
+
+typedef struct
+{
+  KitEvaluation *evaluation;
+  KitInterview *interview;
+  GtkWidget *page;
+  GtkWidget *window;
+} Interview;
+
+static void
+begin (Interview *self, KitAppFixture *fixture)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  self->evaluation = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, "R&D <lead>", "Technical", NULL, NULL);
+  self->page = GTK_WIDGET (kit_interview_page_new (fixture->library, self->evaluation));
+  self->interview = kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (self->page));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (self->page));
+
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 760);
+  adw_window_set_content (ADW_WINDOW (self->window), view);
+  gtk_window_present (GTK_WINDOW (self->window));
+  kit_app_settle ();
+}
+
+static void
+end (Interview *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  kit_app_settle ();
+  g_clear_object (&self->evaluation);
+}
+
+static void
+activate (Interview *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (self->page, action, NULL));
+}
+
+static KitAnswer *
+get_answer (Interview *self, guint position)
+{
+  g_autoptr (KitAnswer) answer =
+    g_list_model_get_item (kit_evaluation_get_plan (self->evaluation), position);
+
+  return answer;
+}
+
+static GtkWidget *
+find_form (Interview *self)
+{
+  return kit_app_find (self->page, KIT_TYPE_RATING_FORM, NULL);
+}
+
+static void
+type_text (Interview *self, const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), text, -1);
+}
+
+static void
+test_rate (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GtkWidget *focus;
+  GtkWidget *scale;
+
+  begin (&self, fixture);
+  kit_interview_page_focus (KIT_INTERVIEW_PAGE (self.page));
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+
+  g_assert_true (gtk_widget_activate_action (self.page, "interview.rate", "u", 4));
+  g_assert_cmpuint (kit_answer_get_rating (get_answer (&self, 0)), ==, 4);
+  scale = kit_app_find (self.page, KIT_TYPE_RATING_SCALE, NULL);
+  g_assert_cmpuint (kit_rating_scale_get_rating (KIT_RATING_SCALE (scale)), ==, 4);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self.window)) == focus);
+
+  /* the same again clears */
+  g_assert_true (gtk_widget_activate_action (self.page, "interview.rate", "u", 4));
+  g_assert_cmpint (kit_answer_get_state (get_answer (&self, 0)), ==, KIT_ANSWER_OPEN);
+  g_assert_cmpuint (kit_rating_scale_get_rating (KIT_RATING_SCALE (scale)), ==, 0);
+
+  activate (&self, "interview.mark-not-asked");
+  g_assert_cmpint (kit_answer_get_state (get_answer (&self, 0)), ==, KIT_ANSWER_NOT_ASKED);
+  activate (&self, "interview.undo");
+  g_assert_cmpint (kit_answer_get_state (get_answer (&self, 0)), ==, KIT_ANSWER_OPEN);
+  activate (&self, "interview.redo");
+  g_assert_cmpint (kit_answer_get_state (get_answer (&self, 0)), ==, KIT_ANSWER_NOT_ASKED);
+  end (&self);
+}
+
+static void
+test_notes_stay_with_their_question (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GtkWidget *focus;
+  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
+
+  begin (&self, fixture);
+  kit_interview_page_focus (KIT_INTERVIEW_PAGE (self.page));
+  type_text (&self, "first");
+  activate (&self, "interview.next");
+  g_assert_cmpstr (kit_answer_get_note (get_answer (&self, 0)), ==, "first");
+
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  g_assert_false (gtk_text_buffer_get_can_undo (buffer));
+  type_text (&self, "second");
+  gtk_text_buffer_undo (buffer);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "");
+  type_text (&self, "again");
+
+  /* leaving the page hands over, too */
+  activate (&self, "page.flush");
+  g_assert_cmpstr (kit_answer_get_note (get_answer (&self, 1)), ==, "again");
+  type_text (&self, " and again");
+  end (&self);
+}
+
+static void
+test_library_flush (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+
+  begin (&self, fixture);
+  kit_interview_page_focus (KIT_INTERVIEW_PAGE (self.page));
+  type_text (&self, "now");
+  kit_library_flush (fixture->library);
+  g_assert_cmpstr (kit_answer_get_note (get_answer (&self, 0)), ==, "now");
+  end (&self);
+}
+
+static void
+test_go_to (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  KitStop *stop;
+  g_autoptr (KitObservation) observation = NULL;
+
+  begin (&self, fixture);
+  observation = g_list_model_get_item (kit_evaluation_get_observations (self.evaluation), 2);
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page), "notes");
+  stop = kit_interview_get_current (self.interview);
+  g_assert_cmpint (kit_stop_get_kind (stop), ==, KIT_STOP_NOTES);
+  type_text (&self, "Calm.");
+  activate (&self, "interview.previous");
+  g_assert_cmpstr (kit_evaluation_get_notes (self.evaluation), ==, "Calm.");
+  type_text (&self, "On call?");
+  activate (&self, "page.flush");
+  g_assert_cmpstr (kit_evaluation_get_candidate_questions (self.evaluation), ==, "On call?");
+
+  /* no question to rate there */
+  gtk_widget_activate_action (self.page, "interview.mark-not-asked", NULL);
+  g_assert_cmpuint (kit_evaluation_get_n_settled (self.evaluation), ==, 0);
+
+  /* a red flag belongs to no question in particular */
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page),
+                            kit_item_get_id (KIT_ITEM (get_answer (&self, 1))));
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page),
+                            kit_item_get_id (KIT_ITEM (observation)));
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (self.window))));
+  end (&self);
+}
+
+static void
+test_added_question (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GListModel *added;
+  GtkWidget *row;
+  g_autoptr (KitAddedQuestion) question = NULL;
+
+  begin (&self, fixture);
+  added = kit_evaluation_get_added_questions (self.evaluation);
+  activate (&self, "interview.add-question");
+  g_assert_cmpuint (g_list_model_get_n_items (added), ==, 1);
+  question = g_list_model_get_item (added, 0);
+  row = kit_app_find (self.page, ADW_TYPE_ENTRY_ROW, "_Question");
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "And <then>?");
+  g_assert_cmpstr (kit_added_question_get_text (question), ==, "And <then>?");
+
+  activate (&self, "interview.remove-question");
+  g_assert_cmpuint (g_list_model_get_n_items (added), ==, 0);
+  activate (&self, "interview.undo");
+  g_assert_cmpuint (g_list_model_get_n_items (added), ==, 1);
+  end (&self);
+}
+
+static void
+test_selection (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GtkWidget *list;
+  GtkSelectionModel *selection;
+
+  begin (&self, fixture);
+  list = kit_app_find (self.page, GTK_TYPE_LIST_VIEW, NULL);
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  activate (&self, "interview.next");
+  activate (&self, "interview.next");
+  g_assert_true (gtk_selection_model_is_selected (selection, 2));
+  gtk_selection_model_select_item (selection, 5, TRUE);
+  g_assert_true (kit_stop_get_answer (kit_interview_get_current (self.interview)) ==
+                 get_answer (&self, 5));
+  g_assert_true (kit_rating_form_get_answer (KIT_RATING_FORM (find_form (&self))) ==
+                 get_answer (&self, 5));
+  end (&self);
+}
+
+static void
+test_stop_row (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  g_autoptr (KitStop) stop = NULL;
+  KitStopRow *row;
+
+  begin (&self, fixture);
+  stop = g_list_model_get_item (kit_interview_get_stops (self.interview), 2);
+  row = g_object_new (
+    KIT_TYPE_STOP_ROW, "evaluation", self.evaluation, "stop", stop, "position", 2, NULL);
+  g_assert_cmpstr (kit_stop_row_get_summary (row), ==, "3, Code that lasts, Architecture, Open");
+  kit_answer_set_note (get_answer (&self, 2), "something");
+  g_assert_cmpstr (
+    kit_stop_row_get_summary (row), ==, "3, Code that lasts, Architecture, open, has a note");
+  kit_answer_rate (get_answer (&self, 2), 4);
+  g_assert_cmpstr (
+    kit_stop_row_get_summary (row), ==, "3, Code that lasts, Architecture, 4 · Strong");
+  kit_app_assert_finalize (row);
+  end (&self);
+}
+
+static void
+test_no_total_while_rating (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+
+  begin (&self, fixture);
+  g_assert_true (gtk_widget_activate_action (self.page, "interview.rate", "u", 4));
+  activate (&self, "interview.next");
+  g_assert_true (gtk_widget_activate_action (self.page, "interview.rate", "u", 3));
+  g_assert_null (kit_app_find (self.page, GTK_TYPE_LABEL, "3.5 of 5"));
+  g_assert_nonnull (kit_app_find (self.page, GTK_TYPE_LABEL, "2 of 10"));
+  end (&self);
+}
+
+static void
+test_finalize (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation =
+    kit_library_start_evaluation (fixture->library, fixture->role, NULL, NULL, NULL, NULL, NULL);
+
+  kit_app_assert_finalize (kit_interview_page_new (fixture->library, evaluation));
+}
+
+int
+main (int argc, char **argv)
+{
+  kit_app_fixture_init (&argc, &argv);
+
+  kit_app_test_add ("/interview-page/rate", test_rate);
+  kit_app_test_add ("/interview-page/notes-stay-with-their-question",
+                    test_notes_stay_with_their_question);
+  kit_app_test_add ("/interview-page/library-flush", test_library_flush);
+  kit_app_test_add ("/interview-page/go-to", test_go_to);
+  kit_app_test_add ("/interview-page/added-question", test_added_question);
+  kit_app_test_add ("/interview-page/selection", test_selection);
+  kit_app_test_add ("/interview-page/stop-row", test_stop_row);
+  kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);
+  kit_app_test_add ("/interview-page/finalize", test_finalize);
+
+  return g_test_run ();
+}

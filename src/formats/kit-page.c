@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-json-reader.h"
 #include "kit-page-blocks.h"
 #include "kit-page-unit.h"
 
@@ -176,14 +177,30 @@ warn_if_cut_off (KitPage *self, GPtrArray *blocks, GPtrArray *units)
 }
 
 static gboolean
-read_blocks (KitPage *self, GPtrArray *blocks)
+read_blocks (KitPage *self, GPtrArray *blocks, GError **error)
 {
   g_autoptr (GPtrArray) units = NULL;
 
   kit_page_blocks_mark_questions (blocks);
   units = kit_page_units_read (blocks);
   if (units->len == 0)
-    return FALSE;
+    {
+      kit_format_error_set (error,
+                            KIT_FORMAT_ERROR_NOTHING,
+                            0,
+                            _ ("looked for questions, lines that begin with “Purpose:” and lines "
+                               "that say “Sample answer”, and found none"));
+      return FALSE;
+    }
+  if (units->len > KIT_JSON_MAX_ITEMS ||
+      blocks->len - kit_page_blocks_get_end (blocks) > KIT_JSON_MAX_ITEMS)
+    {
+      kit_format_error_set (error,
+                            KIT_FORMAT_ERROR_NOTHING,
+                            0,
+                            _ ("expected a page of questions, found more than a kit can hold"));
+      return FALSE;
+    }
 
   read_title (self, blocks);
   read_overview (self, blocks);
@@ -250,15 +267,8 @@ kit_page_parse (const char *name, GBytes *bytes, GError **error)
 
   self = g_object_new (KIT_TYPE_PAGE, NULL);
   blocks = kit_page_blocks_read (lines);
-  if (blocks->len == 0 || !read_blocks (self, blocks))
-    {
-      kit_format_error_set (error,
-                            KIT_FORMAT_ERROR_NOTHING,
-                            0,
-                            _ ("looked for questions, lines that begin with “Purpose:” and lines "
-                               "that say “Sample answer”, and found none"));
-      return NULL;
-    }
+  if (!read_blocks (self, blocks, error))
+    return NULL;
 
   if (repaired > 0)
     warn (self, repaired, _ ("Characters were damaged by another charset and have been put right"));

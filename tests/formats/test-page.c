@@ -179,14 +179,27 @@ test_digest (void)
 }
 
 static void
-test_too_large (void)
+assert_refused (const char *text, const char *message)
 {
-  g_autofree char *text = g_strnfill (KIT_PAGE_MAX + 1, 'a');
   g_autoptr (GBytes) bytes = kit_fixture_bytes (text);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (kit_page_parse ("page.txt", bytes, &error));
   g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_NOTHING);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+/* A role of it could be written, and never read again. */
+static void
+test_too_large (void)
+{
+  g_autofree char *letters = g_strnfill (KIT_PAGE_MAX + 1, 'a');
+  g_autoptr (GString) questions = g_string_new (NULL);
+
+  assert_refused (letters, "expected a page of questions, found more than 16 MB");
+  for (int i = 0; i < 100000; i++)
+    g_string_append (questions, "Why?\nPurpose: to see\nSample answer\nBecause.\n");
+  assert_refused (questions->str, "expected a page of questions, found more than a kit can hold");
 }
 
 /* Pages of any kind, cut anywhere and shuffled, are read without trouble. */

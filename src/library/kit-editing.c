@@ -24,10 +24,16 @@ kit_open_evaluation_free (KitOpenEvaluation *open)
   g_free (open);
 }
 
+/* Only as a draft: being submitted changes it as well, and that belongs in another file. */
 static GBytes *
 serialize_evaluation (KitItem *item)
 {
-  return kit_evaluation_to_bytes (KIT_EVALUATION (item));
+  KitEvaluation *evaluation = KIT_EVALUATION (item);
+
+  if (kit_evaluation_get_state (evaluation) != KIT_EVALUATION_DRAFT)
+    return NULL;
+
+  return kit_evaluation_to_bytes (evaluation);
 }
 
 /* Lists follow what is being written, without waiting for the disk. */

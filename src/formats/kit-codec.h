@@ -35,7 +35,11 @@ KitFileKind kit_file_kind_of_bytes (GBytes *bytes);
 /*
  * Files of UTF-8 JSON, indented by two, one member a line, a newline at the end; members in a
  * fixed order, unknown ones after the known. The same content gives the same bytes.
- * Every function that reads refuses what it would not write back the same.
+ * Every function that reads refuses what it would not write back the same. Members that may be
+ * absent are written only where they say something. Members that this version does not know
+ * survive at every level, with the items they belong to; those of kit_place_from_bytes() and
+ * kit_interviewer_from_bytes(), which make no item, do not.
+ * A file has at most 16 MB, 64 levels, and 1,000 items in a list.
  * All results are (transfer full); %NULL and an error of KIT_FORMAT_ERROR on failure.
  */
 GBytes *kit_role_to_bytes (KitRole *role);

@@ -3,7 +3,7 @@
 #include "kit-generate.h"
 
 #define N_ROUNDS 150
-#define N_MUTATIONS 4000
+#define N_MUTATIONS 3000
 
 /* What was written is read, and is written the same again. */
 static void

@@ -209,7 +209,7 @@ test_mutations (void)
   g_autoptr (GPtrArray) files = kit_fixture_list ("pages", ".txt");
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
 
-  for (int i = 0; i < 2000; i++)
+  for (int i = 0; i < 800; i++)
     {
       const char *name = files->pdata[g_rand_int_range (rand, 0, (gint32) files->len)];
       g_autoptr (GBytes) bytes = kit_fixture_read ("pages", name);

@@ -84,9 +84,12 @@ test_score_opens_when_settled (KitAppFixture *fixture, gconstpointer data)
 {
   Finish self;
   GtkWidget *form;
+  g_autoptr (KitAnswer) first = NULL;
 
   begin (&self, fixture, "Ada Marsh");
   form = kit_app_find (self.page, KIT_TYPE_VERDICT_FORM, NULL);
+  first = g_list_model_get_item (kit_evaluation_get_plan (self.evaluation), 0);
+  kit_answer_rate (first, 4);
   g_assert_true (shows (&self, "Still Open"));
   g_assert_false (shows (&self, "No recommendation yet"));
   g_assert_false (gtk_widget_get_visible (form));

@@ -28,6 +28,7 @@ struct _KitLibraryPage
 
   KitLibrary *library;
   gboolean collapsed;
+  guint look_after_id;
 };
 
 enum
@@ -122,34 +123,48 @@ show_item (KitLibraryPage *self, GObject *item)
   adw_navigation_page_set_title (self->content_page, get_title (item));
 }
 
-/* A search may hide what is selected; then it stays in view, unless it has gone. */
-static gboolean
-shown_is_gone (KitLibraryPage *self)
+/* What is in view, whatever the list has selected; (transfer full) (nullable). */
+static GObject *
+dup_shown (KitLibraryPage *self)
 {
   GtkWidget *view = adw_bin_get_child (self->content_bin);
-  g_autoptr (GObject) item = NULL;
+  GObject *item = NULL;
 
   if (view == GTK_WIDGET (self->role_page))
-    {
-      g_object_get (view, "role", &item, NULL);
-      return item != NULL &&
-             kit_library_find_role (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
-    }
-  if (view == GTK_WIDGET (self->candidate_page))
-    {
-      g_object_get (view, "candidate", &item, NULL);
-      return item != NULL &&
-             kit_library_find_candidate (self->library, kit_item_get_id (KIT_ITEM (item))) == NULL;
-    }
-  if (view == GTK_WIDGET (self->evaluation_pane))
-    {
-      g_object_get (view, "summary", &item, NULL);
-      return item != NULL && kit_library_find_evaluation (self->library,
-                                                          kit_evaluation_summary_get_id (
-                                                            KIT_EVALUATION_SUMMARY (item))) == NULL;
-    }
+    g_object_get (view, "role", &item, NULL);
+  else if (view == GTK_WIDGET (self->candidate_page))
+    g_object_get (view, "candidate", &item, NULL);
+  else if (view == GTK_WIDGET (self->evaluation_pane))
+    g_object_get (view, "summary", &item, NULL);
 
-  return FALSE;
+  return item;
+}
+
+static gboolean
+is_in_library (KitLibraryPage *self, GObject *item)
+{
+  if (KIT_IS_ROLE (item))
+    return kit_library_find_role (self->library, kit_item_get_id (KIT_ITEM (item))) != NULL;
+  if (KIT_IS_CANDIDATE (item))
+    return kit_library_find_candidate (self->library, kit_item_get_id (KIT_ITEM (item))) != NULL;
+
+  return kit_library_find_evaluation (
+           self->library, kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (item))) != NULL;
+}
+
+/* A search may hide what is selected, and then it stays in view; but not when it has gone. */
+static void
+look_after_shown (gpointer data)
+{
+  KitLibraryPage *self = KIT_LIBRARY_PAGE (data);
+  g_autoptr (GObject) item = dup_shown (self);
+
+  self->look_after_id = 0;
+  if (item == NULL || is_in_library (self, item))
+    return;
+
+  show_view (self, self->empty_view);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
 static void
@@ -159,11 +174,8 @@ selected_changed_cb (KitLibraryPage *self)
 
   if (item != NULL)
     show_item (self, item);
-  else if (shown_is_gone (self))
-    {
-      show_view (self, self->empty_view);
-      adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-    }
+  else if (self->look_after_id == 0)
+    self->look_after_id = g_idle_add_once (look_after_shown, self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -273,6 +285,7 @@ kit_library_page_dispose (GObject *object)
 {
   KitLibraryPage *self = KIT_LIBRARY_PAGE (object);
 
+  g_clear_handle_id (&self->look_after_id, g_source_remove);
   /* the child is bound: gone before the template takes it from under the page */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_LIBRARY_PAGE);

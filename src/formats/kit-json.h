@@ -49,10 +49,10 @@ typedef enum
  * A value of a JSON text as it was written, which is why it is not a #JsonNode: people's data,
  * and what a newer version has put beside it, must come back from a load and a save unchanged.
  * In json-glib 1.10, in strict mode too, the last of two equal members wins without a word, a
- * text ends at an escaped NUL, 1e-400 becomes 0.0 and 1e400 inf.0, 9223372036854775808 one less, and
- * 0.1 is written as 0.10000000000000001. The text of a number cannot be had from it, nor the line
- * of a value, and checking for all of this beside it takes a second parser that must agree with
- * the first. A score of two decimals cannot be written by it either, so commands use
+ * text ends at an escaped NUL, 1e-400 becomes 0.0 and 1e400 inf.0, 9223372036854775808 one less,
+ * and 0.1 is written as 0.10000000000000001. The text of a number cannot be had from it, nor the
+ * line of a value, and checking for all of this beside it takes a second parser that must agree
+ * with the first. A score of two decimals cannot be written by it either, so commands use
  * #KitJsonWriter as well. json-glib is the independent opinion in the tests: of thousands of
  * broken and whole texts it takes what is taken here, and finds the same in it, and in what is
  * written.

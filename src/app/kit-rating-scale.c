@@ -135,10 +135,12 @@ static GtkWidget *
 create_toggle (KitRatingScale *self, guint level)
 {
   g_autofree char *number = g_strdup_printf ("%u", level);
-  GtkWidget *toggle = gtk_toggle_button_new_with_label (number);
+  GtkWidget *toggle = gtk_toggle_button_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  /* a label of the button's own would be its name instead of "4, Strong" */
+  gtk_button_set_child (GTK_BUTTON (toggle), gtk_label_new (number));
   gtk_widget_set_focus_on_click (toggle, FALSE);
   gtk_widget_set_hexpand (toggle, TRUE);
   gtk_widget_add_css_class (toggle, "flat");

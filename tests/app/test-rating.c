@@ -71,6 +71,8 @@ test_scale (KitAppFixture *fixture, gconstpointer data)
 
   gtk_test_accessible_assert_property (
     get_toggle (widget, 4), GTK_ACCESSIBLE_PROPERTY_LABEL, "4, Strong");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (get_toggle (widget, 4)),
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_object_unref (scale);
   kit_app_assert_finalize (g_object_new (KIT_TYPE_RATING_SCALE, "kit", fixture->role, NULL));
 }

@@ -175,8 +175,12 @@ kit_page_blocks_get_start (GPtrArray *blocks)
 {
   guint end = kit_page_blocks_get_end (blocks);
   guint start = 0;
+  guint first = 0;
 
-  for (guint i = 0; i < end && !is_part (get (blocks, i)); i++)
+  while (first < end && !is_part (get (blocks, first)))
+    first++;
+
+  for (guint i = 0; i < first; i++)
     {
       KitPageLabel label = get (blocks, i)->label;
 
@@ -188,7 +192,7 @@ kit_page_blocks_get_start (GPtrArray *blocks)
 
   if (!has_questions (blocks, end))
     return end;
-  return MIN (start, end);
+  return MIN (start, first);
 }
 
 /* The smallest indent of a label; G_MAXUINT without any. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-outline.h"
 
+#include <glib/gi18n.h>
+
 #include "kit-config.h"
 #include "kit-evaluation-summary.h"
 #include "kit-sidebar-row.h"
@@ -12,7 +14,6 @@ struct _KitOutline
 
   GtkStack *stack;
   GtkListView *list_view;
-  AdwStatusPage *empty_page;
 
   KitLibrary *library;
   GtkTreeListModel *tree;
@@ -21,6 +22,8 @@ struct _KitOutline
   GtkFilter *filter;
   char *search;
   char *needle;
+  char *empty_title;
+  char *empty_description;
   /* rows that a search has opened, to be closed after it */
   GPtrArray *opened;
 };
@@ -125,6 +128,26 @@ close_rows (KitOutline *self)
   g_ptr_array_set_size (self->opened, 0);
 }
 
+/* What stands in for rows is made when it is first needed: the first frame does without. */
+static void
+ensure_page (KitOutline *self, const char *name)
+{
+  const gboolean nothing = g_str_equal (name, "nothing");
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->stack, name) != NULL)
+    return;
+
+  page = adw_status_page_new ();
+  gtk_widget_add_css_class (page, "compact");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), nothing ? "edit-find-symbolic" : NULL);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page),
+                             nothing ? _ ("No Results") : self->empty_title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   nothing ? NULL : self->empty_description);
+  gtk_stack_add_named (self->stack, page, name);
+}
+
 static void
 update_stack (KitOutline *self)
 {
@@ -136,6 +159,7 @@ update_stack (KitOutline *self)
     name = "nothing";
   else if (!any && loaded)
     name = "empty";
+  ensure_page (self, name);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -242,6 +266,8 @@ kit_outline_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->empty_title, g_free);
+  g_clear_pointer (&self->empty_description, g_free);
   /* the child is bound: gone before the template takes it from under the bin */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_OUTLINE);
@@ -271,7 +297,6 @@ kit_outline_class_init (KitOutlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, KIT_RESOURCE_PATH "/kit-outline.ui");
   gtk_widget_class_bind_template_child (widget_class, KitOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, KitOutline, list_view);
-  gtk_widget_class_bind_template_child (widget_class, KitOutline, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -340,8 +365,8 @@ kit_outline_set_empty_text (KitOutline *self, const char *title, const char *des
 {
   g_return_if_fail (KIT_IS_OUTLINE (self));
 
-  adw_status_page_set_title (self->empty_page, title);
-  adw_status_page_set_description (self->empty_page, description);
+  g_set_str (&self->empty_title, title);
+  g_set_str (&self->empty_description, description);
 }
 
 void

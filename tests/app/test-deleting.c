@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-app-fixture.h"
+
+#include "kit-deleting.h"
+#include "kit-editing.h"
+#include "kit-window.h"
+
+typedef struct
+{
+  KitAppFixture *fixture;
+  GtkWidget *window;
+  char *id;
+} Waiting;
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  Waiting *waiting = data;
+
+  return kit_library_find_candidate (waiting->fixture->library, waiting->id) == NULL;
+}
+
+static gboolean
+is_back (gpointer data)
+{
+  return !is_gone (data);
+}
+
+static gboolean
+has_undo (gpointer data)
+{
+  Waiting *waiting = data;
+
+  return kit_app_find (waiting->window, GTK_TYPE_BUTTON, "_Undo") != NULL;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  Waiting *waiting = data;
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (waiting->window)) !=
+         NULL;
+}
+
+static GtkWidget *
+present_window (KitAppFixture *fixture)
+{
+  KitWindow *window = kit_window_new (NULL, fixture->library, fixture->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  kit_app_wait_for (is_mapped, window);
+  return GTK_WIDGET (window);
+}
+
+static void
+test_undo (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = present_window (fixture);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "R&D <lead>");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (candidate)));
+  Waiting waiting = { fixture, window, id };
+
+  kit_deleting_run (window, fixture->library, candidate, "“R&D <lead>” deleted");
+  kit_app_wait_for (is_gone, &waiting);
+  kit_app_wait_for (has_undo, &waiting);
+  g_assert_nonnull (kit_app_find (window, GTK_TYPE_LABEL, "“R&D <lead>” deleted"));
+  g_signal_emit_by_name (kit_app_find (window, GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  kit_app_wait_for (is_back, &waiting);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What may not be deleted stays, and a dialog says why. */
+static void
+test_refused (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = present_window (fixture);
+  Waiting waiting = { fixture, window, NULL };
+
+  kit_deleting_run (window, fixture->library, fixture->role, "deleted");
+  kit_app_wait_for (has_dialog, &waiting);
+  g_assert_nonnull (
+    kit_library_find_role (fixture->library, kit_item_get_id (KIT_ITEM (fixture->role))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  kit_app_fixture_init (&argc, &argv);
+
+  kit_app_test_add ("/deleting/undo", test_undo);
+  kit_app_test_add ("/deleting/refused", test_refused);
+
+  return g_test_run ();
+}

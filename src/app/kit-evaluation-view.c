@@ -20,6 +20,7 @@ struct _KitEvaluationView
   AdwBin parent_instance;
 
   GtkScrolledWindow *scroller;
+  GtkBox *content_box;
   GtkLabel *title_label;
   GtkLabel *facts_label;
   GtkWidget *revise_button;
@@ -45,6 +46,8 @@ struct _KitEvaluationView
   KitLibrary *library;
   KitEvaluation *evaluation;
   KitInterview *interview;
+  /* Once the name was asked for, it may be corrected as long as the view is there. */
+  gboolean name_asked;
   GSignalGroup *evaluation_signals;
 };
 
@@ -112,9 +115,11 @@ update_facts (KitEvaluationView *self)
                                            kit_evaluation_get_interviewer_name (evaluation),
                                            NULL);
 
+  if (is_finishing (self) && *name == '\0')
+    self->name_asked = TRUE;
   gtk_label_set_label (self->title_label, kit_words_candidate_name (name));
   gtk_label_set_label (self->facts_label, facts);
-  gtk_widget_set_visible (self->name_list, is_finishing (self) && *name == '\0');
+  gtk_widget_set_visible (self->name_list, is_finishing (self) && self->name_asked);
   gtk_widget_set_visible (self->revise_button, is_submitted (self) && is_mine (self));
 }
 
@@ -167,6 +172,26 @@ update_verdict (KitEvaluationView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->verdict_form), form);
 }
 
+/* Above all else while questions are open; then below the verdict, so that nothing moves under
+ * the pointer when a recommendation opens or closes a point. */
+static void
+update_open_points (KitEvaluationView *self)
+{
+  GtkWidget *points = GTK_WIDGET (self->open_points);
+  GtkWidget *form = GTK_WIDGET (self->verdict_form);
+  GtkWidget *before = gtk_widget_get_visible (form) ? form : self->ended_box;
+
+  if (!is_finishing (self))
+    {
+      gtk_widget_set_visible (points, FALSE);
+      return;
+    }
+
+  if (gtk_widget_get_prev_sibling (points) != before)
+    gtk_box_reorder_child_after (self->content_box, points, before);
+  kit_open_points_show (self->open_points, self->evaluation);
+}
+
 static void
 update (KitEvaluationView *self)
 {
@@ -175,12 +200,9 @@ update (KitEvaluationView *self)
 
   update_facts (self);
   update_ended (self);
-  if (is_finishing (self))
-    kit_open_points_show (self->open_points, self->evaluation);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->open_points), FALSE);
   update_score (self);
   update_verdict (self);
+  update_open_points (self);
   kit_seen_list_show (self->seen_list, self->evaluation);
 }
 
@@ -341,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-evaluation-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, content_box);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, title_label);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, facts_label);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationView, revise_button);
@@ -468,6 +491,7 @@ kit_evaluation_view_set_evaluation (KitEvaluationView *self, KitEvaluation *eval
   if (!g_set_object (&self->evaluation, evaluation))
     return;
 
+  self->name_asked = FALSE;
   g_signal_group_set_target (self->evaluation_signals, evaluation);
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), evaluation != NULL);
   state_changed_cb (self);

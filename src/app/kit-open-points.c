@@ -96,7 +96,6 @@ rebuild (KitOpenPoints *self)
       gtk_list_box_append (self->list_box, create_row (gap));
     }
   gtk_widget_set_visible (self->mark_rest_button, has_open_questions (self->gaps));
-  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (self->gaps) > 0);
 }
 
 static void
@@ -169,6 +168,7 @@ kit_open_points_show (KitOpenPoints *self, KitEvaluation *evaluation)
   g_return_if_fail (KIT_IS_EVALUATION (evaluation));
 
   gaps = list_gaps (evaluation);
+  gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (gaps) > 0);
   if (gaps_equal (self->gaps, gaps))
     return;
 

@@ -200,6 +200,12 @@ toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+popup_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kit_interview_page_popup_menu (KIT_INTERVIEW_PAGE (widget));
+}
+
+static void
 toggle_sample_answer (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gboolean shown;
@@ -257,6 +263,7 @@ kit_interview_actions_install (GtkWidgetClass *widget_class)
     { "interview.redo", redo },
     { "page.proceed", proceed },
     { "page.flush", flush },
+    { "page.menu", popup_menu },
     { "page.toggle-sidebar", toggle_sidebar },
     { "page.toggle-sample-answer", toggle_sample_answer },
   };

@@ -25,6 +25,7 @@ struct _KitInterviewPage
   GtkLevelBar *progress_bar;
   GtkLabel *progress_label;
   KitClockLabel *clock_label;
+  GtkMenuButton *menu_button;
   GtkStack *stack;
   KitQuestionView *question_view;
   KitRatingForm *rating_form;
@@ -418,6 +419,7 @@ kit_interview_page_class_init (KitInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, question_view);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, rating_form);
@@ -482,6 +484,14 @@ kit_interview_page_focus (KitInterviewPage *self)
   g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
 
   focus_current (self);
+}
+
+void
+kit_interview_page_popup_menu (KitInterviewPage *self)
+{
+  g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }
 
 void

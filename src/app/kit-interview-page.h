@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (KitInterviewPage, kit_interview_page, KIT, INTERVIEW_PAGE,
  *
  * Actions: interview.rate (u), .mark-not-asked, .mark-no-evidence, .next, .previous, .next-open,
  * .add-question, .remove-question, .mark-rest, .end-early, .undo, .redo; page.proceed, .flush,
- * .toggle-sidebar, .toggle-sample-answer.
+ * .menu, .toggle-sidebar,
+ * .toggle-sample-answer.
  */
 AdwNavigationPage *kit_interview_page_new (KitLibrary *library, KitEvaluation *evaluation);
 
@@ -33,6 +34,7 @@ void kit_interview_page_go_to (KitInterviewPage *self, const char *name);
 /* Puts the caret into the note of the current stop. */
 void kit_interview_page_focus (KitInterviewPage *self);
 void kit_interview_page_toggle_sidebar (KitInterviewPage *self);
+void kit_interview_page_popup_menu (KitInterviewPage *self);
 /* Shows @toast, which is taken; its action may be one of the page. */
 void kit_interview_page_add_toast (KitInterviewPage *self, AdwToast *toast);
 /* Hands what was typed to the model. */

@@ -46,7 +46,7 @@ collect_mine (KitLibrary *self, GHashTable *mine, GHashTable *summaries, Mine wh
       g_autofree char *pair = NULL;
       Mine known;
 
-      if (!is_mine (self, value))
+      if (what != MINE_DRAFT && !is_mine (self, value))
         continue;
 
       pair = get_pair_of_summary (value);
@@ -72,7 +72,8 @@ is_sealed (KitLibrary *self, GHashTable *mine, KitEvaluationSummary *summary)
   g_autofree char *pair = NULL;
   Mine known;
 
-  if (is_mine (self, summary) || kit_evaluation_summary_get_imported (summary))
+  if (is_mine (self, summary) || kit_evaluation_summary_get_imported (summary) ||
+      g_hash_table_contains (self->drafts, kit_evaluation_summary_get_id (summary)))
     return FALSE;
 
   pair = get_pair_of_summary (summary);

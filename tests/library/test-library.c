@@ -409,6 +409,23 @@ test_sealed (KitLibraryFixture *fixture, gconstpointer data)
 }
 
 static void
+test_draft_without_interviewer (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = kit_path_interviewer (fixture->data_dir);
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+
+  kit_library_fixture_save (fixture);
+  g_clear_object (&evaluation);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  kit_library_fixture_reopen (fixture);
+
+  /* Whoever can read the drafts wrote them. */
+  g_assert_false (
+    kit_evaluation_summary_get_sealed (kit_library_find_evaluation (fixture->library, id)));
+}
+
+static void
 test_unreadable (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
@@ -624,6 +641,7 @@ main (int argc, char *argv[])
   ADD ("trash-candidate", test_trash_candidate);
   ADD ("discard-draft", test_discard_draft);
   ADD ("sealed", test_sealed);
+  ADD ("draft-without-interviewer", test_draft_without_interviewer);
   ADD ("unreadable", test_unreadable);
   ADD ("changed-elsewhere", test_changed_elsewhere);
   ADD ("folder-out-of-reach", test_folder_out_of_reach);

@@ -105,6 +105,7 @@ run_window (int argc, char **argv)
   g_autoptr (KitLibrary) library = NULL;
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (KitApplication) application = NULL;
+  int status;
 
   if (!check_files (argv))
     return KIT_COMMAND_FAILED;
@@ -124,7 +125,9 @@ run_window (int argc, char **argv)
   library = create_library ();
   application = kit_application_new (library, settings);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return kit_application_is_locked_out (application) ? KIT_COMMAND_FAILED : status;
 }
 
 static int

@@ -21,6 +21,7 @@ struct _KitApplication
   GSettings *settings;
   guint terminate_id;
   guint interrupt_id;
+  gboolean locked_out;
 };
 
 enum
@@ -35,6 +36,23 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitApplication, kit_application, ADW_TYPE_APPLICATION)
 
+/* Where there is no session bus, a second program does not know of the first. */
+static gboolean
+take_library (KitApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (kit_library_take (self->library, &error) ||
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+    return TRUE;
+
+  g_printerr ("%s\n", _ ("Interview Kit is open already with this library"));
+  self->locked_out = TRUE;
+
+  return FALSE;
+}
+
+/* (nullable): where another window has the library */
 static KitWindow *
 ensure_window (KitApplication *self)
 {
@@ -42,6 +60,9 @@ ensure_window (KitApplication *self)
 
   if (KIT_IS_WINDOW (window))
     return KIT_WINDOW (window);
+
+  if (!take_library (self))
+    return NULL;
 
   return kit_window_new (GTK_APPLICATION (self), self->library, self->settings);
 }
@@ -131,15 +152,22 @@ kit_application_startup (GApplication *application)
 static void
 kit_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (KIT_APPLICATION (application))));
+  KitWindow *window = ensure_window (KIT_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 kit_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   KitWindow *window = ensure_window (KIT_APPLICATION (application));
-  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) list = NULL;
 
+  if (window == NULL)
+    return;
+
+  list = g_list_store_new (G_TYPE_FILE);
   for (int i = 0; i < n_files; i++)
     g_list_store_append (list, files[i]);
 
@@ -260,4 +288,12 @@ kit_application_new (KitLibrary *library, GSettings *settings)
                        "settings",
                        settings,
                        NULL);
+}
+
+gboolean
+kit_application_is_locked_out (KitApplication *self)
+{
+  g_return_val_if_fail (KIT_IS_APPLICATION (self), FALSE);
+
+  return self->locked_out;
 }

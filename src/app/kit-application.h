@@ -14,4 +14,8 @@ G_DECLARE_FINAL_TYPE (KitApplication, kit_application, KIT, APPLICATION, AdwAppl
  * end of the session, does not end it before what was typed is on the disk. */
 KitApplication *kit_application_new (KitLibrary *library, GSettings *settings);
 
+/* Whether no window was opened, because another program has the library; it was said on standard
+ * error. */
+gboolean kit_application_is_locked_out (KitApplication *self);
+
 G_END_DECLS

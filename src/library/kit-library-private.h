@@ -5,6 +5,7 @@
 #include "kit-folder.h"
 #include "kit-library.h"
 #include "kit-loader.h"
+#include "kit-lock.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ struct _KitLibrary
   char *account_name;
   guint autosave_delay;
 
+  KitLock *lock;
   KitWriter *writer;
   KitFolderWatch *watch;
 

@@ -78,6 +78,7 @@ kit_library_dispose (GObject *object)
 
   g_clear_object (&self->watch);
   g_clear_object (&self->writer);
+  g_clear_object (&self->lock);
   g_clear_object (&self->roles);
   g_clear_object (&self->candidates);
   g_clear_object (&self->evaluations);
@@ -234,6 +235,22 @@ kit_library_new (const char *data_dir, const char *state_dir, const char *accoun
                        "account-name",
                        account_name,
                        NULL);
+}
+
+gboolean
+kit_library_take (KitLibrary *self, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+
+  if (self->lock)
+    return TRUE;
+
+  path = kit_path_lock (self->state_dir);
+  self->lock = kit_lock_acquire (path, error);
+
+  return self->lock != NULL;
 }
 
 const char *

@@ -119,3 +119,9 @@ kit_path_place (const char *state_dir)
 {
   return g_build_filename (state_dir, "place.json", NULL);
 }
+
+char *
+kit_path_lock (const char *state_dir)
+{
+  return g_build_filename (state_dir, "lock", NULL);
+}

@@ -29,5 +29,7 @@ char *kit_path_draft_trash (const char *data_dir);
 
 /* Which ids are open; below the state folder. */
 char *kit_path_place (const char *state_dir);
+/* Held by the window, of which there is one. */
+char *kit_path_lock (const char *state_dir);
 
 G_END_DECLS

@@ -20,12 +20,13 @@ is_draft_of_role (gpointer item, gpointer role_id)
          is_of_role (item, role_id);
 }
 
+/* What is submitted lies in the folder of its candidate. */
 static gboolean
 is_without_candidate (gpointer item, gpointer library)
 {
-  const char *id = kit_evaluation_summary_get_candidate_id (item);
-
-  return id == NULL || *id == '\0' || kit_library_find_candidate (library, id) == NULL;
+  return kit_evaluation_summary_get_state (item) == KIT_EVALUATION_DRAFT &&
+         kit_library_find_candidate (library, kit_evaluation_summary_get_candidate_id (item)) ==
+           NULL;
 }
 
 static GListModel *
@@ -46,14 +47,6 @@ kit_evaluations_of_candidate (KitLibrary *library, const char *candidate_id)
   g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
 
   return filter_evaluations (library, is_of_candidate, g_strdup (candidate_id), g_free);
-}
-
-GListModel *
-kit_evaluations_of_role (KitLibrary *library, const char *role_id)
-{
-  g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
-
-  return filter_evaluations (library, is_of_role, g_strdup (role_id), g_free);
 }
 
 GListModel *

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 /* (transfer full): of one candidate */
 GListModel *kit_evaluations_of_candidate (KitLibrary *library, const char *candidate_id);
-/* (transfer full): of one role */
-GListModel *kit_evaluations_of_role (KitLibrary *library, const char *role_id);
 /* (transfer full): of one role, not submitted yet */
 GListModel *kit_evaluations_drafts_of_role (KitLibrary *library, const char *role_id);
 /* (transfer full): drafts whose candidate is not in the library yet */

@@ -163,6 +163,17 @@ update_stack (KitOutline *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* While rows came in, the ones in view kept their place; now the list begins at its top. */
+static void
+loaded_cb (KitOutline *self)
+{
+  update_stack (self);
+  if (gtk_list_view_get_model (self->list_view) != NULL &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 &&
+      gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 selected_item_cb (KitOutline *self)
 {
@@ -219,6 +230,13 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
+ensure_rows (KitOutline *self)
+{
+  if (gtk_list_view_get_model (self->list_view) == NULL)
+    gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
 kit_outline_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   KitOutline *self = KIT_OUTLINE (object);
@@ -249,6 +267,18 @@ kit_outline_set_property (GObject *object, guint prop_id, const GValue *value, G
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* A list that nobody sees does without rows. */
+static void
+kit_outline_map (GtkWidget *widget)
+{
+  KitOutline *self = KIT_OUTLINE (widget);
+
+  GTK_WIDGET_CLASS (kit_outline_parent_class)->map (widget);
+
+  if (self->selection != NULL)
+    ensure_rows (self);
 }
 
 static void
@@ -284,6 +314,7 @@ kit_outline_class_init (KitOutlineClass *klass)
   object_class->get_property = kit_outline_get_property;
   object_class->set_property = kit_outline_set_property;
   object_class->dispose = kit_outline_dispose;
+  widget_class->map = kit_outline_map;
 
   properties[PROP_SEARCH] = g_param_spec_string (
     "search", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -356,8 +387,9 @@ kit_outline_set_model (KitOutline *self,
   g_signal_connect_object (
     self->filtered, "notify::pending", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
-    library, "notify::loaded", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+    library, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ensure_rows (self);
 }
 
 void
@@ -488,6 +520,7 @@ kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
     return FALSE;
 
   kit_outline_set_search (self, "");
+  ensure_rows (self);
   gtk_list_view_scroll_to (
     self->list_view, gtk_tree_list_row_get_position (row), GTK_LIST_SCROLL_SELECT, NULL);
   return TRUE;

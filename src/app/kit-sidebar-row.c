@@ -21,6 +21,7 @@ struct _KitSidebarRow
   GtkListItem *list_item;
   GObject *item;
   GListModel *evaluations;
+  GSignalGroup *newest_signals;
   gulong item_changed_id;
   gulong evaluations_changed_id;
 };
@@ -95,6 +96,7 @@ show_candidate (KitSidebarRow *self, KitCandidate *candidate)
   g_autofree char *state = NULL;
   g_autofree char *subtitle = NULL;
 
+  g_signal_group_set_target (self->newest_signals, newest);
   if (newest != NULL)
     {
       state = kit_words_evaluation_state (newest);
@@ -154,6 +156,8 @@ kit_sidebar_row_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (kit_sidebar_row_parent_class)->map (widget);
 
+  if (KIT_SIDEBAR_ROW (widget)->evaluations != NULL)
+    kit_evaluations_refresh (KIT_SIDEBAR_ROW (widget)->evaluations);
   update (KIT_SIDEBAR_ROW (widget));
 }
 
@@ -163,6 +167,7 @@ kit_sidebar_row_dispose (GObject *object)
   KitSidebarRow *self = KIT_SIDEBAR_ROW (object);
 
   kit_sidebar_row_unbind (self);
+  g_clear_object (&self->newest_signals);
   /* the child is bound: gone before the template takes it from under the bin */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_SIDEBAR_ROW);
@@ -193,6 +198,9 @@ static void
 kit_sidebar_row_init (KitSidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->newest_signals = g_signal_group_new (KIT_TYPE_EVALUATION_SUMMARY);
+  g_signal_group_connect_swapped (self->newest_signals, "notify", G_CALLBACK (update), self);
 }
 
 KitSidebarRow *
@@ -215,7 +223,8 @@ kit_sidebar_row_bind (KitSidebarRow *self, KitLibrary *library, GtkListItem *lis
   gtk_tree_expander_set_list_row (self->expander, row);
 
   if (KIT_IS_ROLE (self->item))
-    self->evaluations = kit_evaluations_of_role (library, kit_item_get_id (KIT_ITEM (self->item)));
+    self->evaluations =
+      kit_evaluations_drafts_of_role (library, kit_item_get_id (KIT_ITEM (self->item)));
   else if (KIT_IS_CANDIDATE (self->item))
     self->evaluations =
       kit_evaluations_of_candidate (library, kit_item_get_id (KIT_ITEM (self->item)));
@@ -237,6 +246,8 @@ kit_sidebar_row_unbind (KitSidebarRow *self)
     g_clear_signal_handler (&self->item_changed_id, self->item);
   if (self->evaluations != NULL)
     g_clear_signal_handler (&self->evaluations_changed_id, self->evaluations);
+  if (self->newest_signals != NULL)
+    g_signal_group_set_target (self->newest_signals, NULL);
   g_clear_object (&self->evaluations);
   g_clear_object (&self->item);
   self->list_item = NULL;

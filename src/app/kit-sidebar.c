@@ -22,6 +22,7 @@ struct _KitSidebar
 
   KitLibrary *library;
   GListModel *strays;
+  guint refresh_id;
 };
 
 enum
@@ -88,9 +89,20 @@ problems_changed_cb (KitSidebar *self)
 }
 
 static void
+refresh_strays (gpointer data)
+{
+  KitSidebar *self = KIT_SIDEBAR (data);
+
+  self->refresh_id = 0;
+  kit_evaluations_refresh (self->strays);
+}
+
+/* Once for all the candidates that are read together. */
+static void
 candidates_changed_cb (KitSidebar *self)
 {
-  kit_evaluations_refresh (self->strays);
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add_once (refresh_strays, self);
 }
 
 static void
@@ -193,6 +205,7 @@ kit_sidebar_dispose (GObject *object)
 {
   KitSidebar *self = KIT_SIDEBAR (object);
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_SIDEBAR);
   g_clear_object (&self->strays);
   g_clear_object (&self->library);

@@ -26,6 +26,8 @@ struct _KitWindow
   /* the interview that is open, if one is */
   GSignalGroup *interview_signals;
   KitEvaluation *evaluation;
+  guint open_place_id;
+  gboolean opened;
   gboolean leaving;
   gboolean may_leave;
 };
@@ -78,21 +80,52 @@ save_place (KitWindow *self)
   kit_library_set_place (self->library, place);
 }
 
-static void
+/* %FALSE where the library does not have it, or not yet. */
+static gboolean
 show_place (KitWindow *self, const KitPlace *place)
 {
-  if (g_strcmp0 (place->page, "interview") == 0 && place->evaluation != NULL &&
-      kit_library_find_evaluation (self->library, place->evaluation) != NULL)
+  if (place->evaluation != NULL)
     {
-      kit_library_page_show_evaluation (self->library_page, place->evaluation);
-      kit_window_resume (self, place->evaluation, place->question);
+      if (!kit_library_page_show_evaluation (self->library_page, place->evaluation))
+        return FALSE;
+      if (g_strcmp0 (place->page, "interview") == 0)
+        kit_window_resume (self, place->evaluation, place->question);
+      return TRUE;
     }
-  else if (place->evaluation != NULL)
-    kit_library_page_show_evaluation (self->library_page, place->evaluation);
-  else if (place->candidate != NULL)
-    kit_library_page_show_candidate (self->library_page, place->candidate);
-  else if (place->role != NULL)
-    kit_library_page_show_role (self->library_page, place->role, place->question);
+  if (place->candidate != NULL)
+    return kit_library_page_show_candidate (self->library_page, place->candidate);
+
+  return place->role != NULL &&
+         kit_library_page_show_role (self->library_page, place->role, place->question);
+}
+
+/* Roles, drafts and the place are read first, so that the person is where they were before
+ * everything else is there. */
+static void
+open_place (gpointer data)
+{
+  KitWindow *self = KIT_WINDOW (data);
+  const gboolean loaded = kit_library_get_loaded (self->library);
+  g_autoptr (KitPlace) place = kit_library_dup_place (self->library);
+
+  g_clear_handle_id (&self->open_place_id, g_source_remove);
+  if (self->opened || kit_library_page_get_selected (self->library_page) != NULL)
+    return;
+
+  if (place != NULL && show_place (self, place))
+    self->opened = TRUE;
+  else if (place == NULL || loaded)
+    {
+      kit_library_page_show_first (self->library_page);
+      self->opened = kit_library_page_get_selected (self->library_page) != NULL;
+    }
+}
+
+static void
+roles_changed_cb (KitWindow *self)
+{
+  if (self->open_place_id == 0 && !self->opened)
+    self->open_place_id = g_idle_add_once (open_place, self);
 }
 
 static KitInterviewPage *
@@ -165,7 +198,6 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KitLibrary *library = KIT_LIBRARY (source);
-  g_autoptr (KitPlace) place = NULL;
   g_autoptr (GError) error = NULL;
   KitWindow *self;
 
@@ -176,11 +208,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   self = KIT_WINDOW (data);
   if (error != NULL)
     kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Read the Library"), error);
-  place = kit_library_dup_place (self->library);
-  if (place != NULL && kit_library_page_get_selected (self->library_page) == NULL)
-    show_place (self, place);
-  if (kit_library_page_get_selected (self->library_page) == NULL)
-    kit_library_page_show_first (self->library_page);
+  open_place (self);
 }
 
 static void
@@ -262,6 +290,11 @@ kit_window_constructed (GObject *object)
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  g_signal_connect_object (kit_library_get_roles (self->library),
+                           "items-changed",
+                           G_CALLBACK (roles_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->library_page, "notify::selected", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
   kit_window_accept_drops (self);
@@ -310,6 +343,7 @@ kit_window_dispose (GObject *object)
   KitWindow *self = KIT_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->open_place_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->interview_signals);

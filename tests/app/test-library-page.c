@@ -130,7 +130,7 @@ test_evaluations (KitAppFixture *fixture, gconstpointer data)
 {
   const char *role = kit_item_get_id (KIT_ITEM (fixture->role));
   KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ada Marsh");
-  g_autoptr (GListModel) of_role = kit_evaluations_of_role (fixture->library, role);
+  g_autoptr (GListModel) of_role = kit_evaluations_drafts_of_role (fixture->library, role);
   g_autoptr (GListModel) of_candidate =
     kit_evaluations_of_candidate (fixture->library, kit_item_get_id (KIT_ITEM (candidate)));
   g_autoptr (GListModel) strays = kit_evaluations_without_candidate (fixture->library);

@@ -81,10 +81,11 @@ class Home:
 
 
 class App:
-    """The program, running in a window of its own."""
+    """The program, running in a window of its own: the only one of its name in the session."""
 
     def __init__(self, binary, home, arguments=(), size=(1200, 760), environment=None):
-        self.binary = binary
+        """binary: a path, or a list that begins with a command"""
+        command = [binary] if isinstance(binary, (str, pathlib.Path)) else list(binary)
         self.home = home
         self.size = size
         env = home.environment()
@@ -93,7 +94,7 @@ class App:
         env["G_DEBUG"] = "fatal-warnings"
         self.log = tempfile.TemporaryFile(mode="w+")
         self.process = subprocess.Popen(
-            [binary, *arguments], env=env, stdout=self.log, stderr=self.log
+            [*command, *arguments], env=env, stdout=self.log, stderr=self.log
         )
         home.processes.append(self.process)
         self.root = wait_for(self._find_root, "the window in the accessibility tree")
@@ -110,13 +111,13 @@ class App:
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid:
+            if child and child.get_name() == "interview-kit":
                 return child
         return None
 
     def _find_window(self):
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            ["xdotool", "search", "--onlyvisible", "--name", "^Interview Kit$"],
             capture_output=True,
             text=True,
         ).stdout.split()

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A short interview in the real window, for whoever has no display: leaves pictures of it, and
+the evaluation as a PDF."""
+
+import argparse
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+import sys
+
+from kit_e2e import App, wait_for
+
+NOTES = (
+    (4, "Split billing in two; wrote the interface first and moved the tests along."),
+    (3, "Knows Django well. Would choose it again, could not say when not to."),
+    (5, "Deleted an abstraction when three callers never moved. Said what it cost."),
+    (2, "Jumped to a fix; the log came second."),
+)
+SUMMARY = "Owns what breaks and says so. Ask about incidents again in the next round."
+
+
+class OwnHome:
+    """The home of the session as it is."""
+
+    def __init__(self):
+        self.processes = []
+
+    @staticmethod
+    def environment():
+        return dict(os.environ)
+
+
+def choose_recommendation(app):
+    app.tab_to("toggle button", "Yes")
+    app.key("space")
+    app.tab_to("text", "Summary")
+    app.type(SUMMARY)
+
+
+def interview(app, output):
+    app.expect_text("Senior Backend Developer")
+    app.screenshot(output / "1-role.png")
+    app.key("ctrl+Return")
+    app.expect_focus("text", "Candidate")
+    app.type("Ada Marsh")
+    app.key("ctrl+Return")
+    app.expect_focus("text", "Notes")
+
+    for number, (rating, note) in enumerate(NOTES, 1):
+        app.expect_text(f"Question {number} of 10")
+        app.type(note)
+        app.key(f"ctrl+{rating}")
+        if number == 3:
+            app.screenshot(output / "2-interview.png")
+        app.key("ctrl+Page_Down")
+
+    app.key("ctrl+Return")
+    app.expect_text("Still Open")
+    app.key("alt+m")
+    app.expect_focus("text", "Reason")
+    app.type("Out of time")
+    app.key("Return")
+    app.expect_text("4 of 10 rated")
+    choose_recommendation(app)
+    app.screenshot(output / "3-verdict.png")
+    app.key("ctrl+Return")
+    app.expect_text("Submitted")
+    app.screenshot(output / "4-evaluation.png")
+    app.quit()
+
+
+def print_evaluation(command, path):
+    listed = subprocess.run(
+        [*command, "list", "evaluations", "--json"], check=True, capture_output=True, text=True
+    )
+    evaluation = json.loads(listed.stdout)[0]["id"]
+    subprocess.run([*command, "print", evaluation, "--output", str(path)], check=True)
+    wait_for(path.exists, "the PDF")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--app", required=True, help="the command that starts the program")
+    parser.add_argument("--output", required=True, type=pathlib.Path, help="a folder")
+    arguments = parser.parse_args()
+    command = shlex.split(arguments.app)
+
+    app = App(command, OwnHome())
+    try:
+        interview(app, arguments.output)
+    finally:
+        if app.process.poll() is None:
+            app.kill()
+    print_evaluation(command, arguments.output / "evaluation.pdf")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,6 +17,7 @@ struct _KitEvaluationPane
   AdwBin parent_instance;
 
   GtkWidget *menu_button;
+  GtkWidget *print_button;
   GtkWidget *resume_button;
   GtkStack *stack;
   AdwStatusPage *status_page;
@@ -144,6 +145,7 @@ update (KitEvaluationPane *self)
   draft = kit_evaluation_summary_get_state (self->summary) == KIT_EVALUATION_DRAFT;
   gtk_widget_set_visible (self->resume_button, draft);
   gtk_widget_set_visible (self->menu_button, draft);
+  gtk_widget_set_visible (self->print_button, !kit_evaluation_summary_get_sealed (self->summary));
   if (draft)
     show_draft (self);
   else if (kit_evaluation_summary_get_sealed (self->summary))
@@ -276,6 +278,7 @@ kit_evaluation_pane_class_init (KitEvaluationPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-evaluation-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, print_button);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, resume_button);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KitEvaluationPane, status_page);

@@ -5,6 +5,7 @@
 #include "kit-evaluation-pane.h"
 #include "kit-evaluation-view.h"
 #include "kit-import.h"
+#include "kit-library-page.h"
 #include "kit-reason-dialog.h"
 
 /* A colleague's evaluation of Ines for the included role; (transfer none). */
@@ -58,31 +59,70 @@ test_draft (KitAppFixture *fixture, gconstpointer data)
   kit_app_assert_finalize (pane);
 }
 
-static void
-test_look (KitAppFixture *fixture, gconstpointer data)
+/* The first button below @widget that does @action; (nullable). */
+static GtkWidget *
+find_action (GtkWidget *widget, const char *action)
 {
-  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
-  KitEvaluationSummary *theirs = add_theirs (fixture, candidate);
-  KitEvaluationPane *pane = kit_evaluation_pane_new (fixture->library);
-  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", pane, NULL);
-  GtkWidget *dialog;
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+sidebar_says_sealed (gpointer page)
+{
+  return kit_app_find (page, GTK_TYPE_LABEL, "Senior Backend Developer · Sealed") != NULL;
+}
+
+static void
+accept (GtkWidget *window)
+{
+  GtkWidget *dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (window)));
   GtkWidget *entry;
 
-  kit_evaluation_pane_set_summary (pane, theirs);
-  gtk_window_present (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_get_visible (find_look_button (GTK_WIDGET (pane))));
-
-  gtk_widget_activate_action (GTK_WIDGET (pane), "evaluation.look", NULL);
-  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (window)));
   g_assert_true (KIT_IS_REASON_DIALOG (dialog));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
   entry = kit_app_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "I sign the decision.");
   g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "accept"));
   g_signal_emit_by_name (dialog, "response::accept", "accept");
+}
 
+static void
+test_look (KitAppFixture *fixture, gconstpointer data)
+{
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
+  KitEvaluationSummary *theirs = add_theirs (fixture, candidate);
+  GtkWidget *page = g_object_new (KIT_TYPE_LIBRARY_PAGE, "library", fixture->library, NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", page, NULL);
+  GtkWidget *pane;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  kit_library_page_show_evaluation (KIT_LIBRARY_PAGE (page),
+                                    kit_evaluation_summary_get_id (theirs));
+  kit_app_wait_for (sidebar_says_sealed, page);
+  pane = kit_app_find (page, KIT_TYPE_EVALUATION_PANE, NULL);
+  g_assert_true (gtk_widget_get_visible (find_look_button (pane)));
+  g_assert_false (gtk_widget_get_visible (find_action (pane, "win.print")));
+
+  gtk_widget_activate_action (pane, "evaluation.look", NULL);
+  accept (window);
   kit_app_wait_for (shows_view, pane);
   g_assert_false (kit_evaluation_summary_get_sealed (theirs));
+  g_assert_true (gtk_widget_get_visible (find_action (pane, "win.print")));
+  g_assert_false (sidebar_says_sealed (page));
   gtk_window_destroy (GTK_WINDOW (window));
   kit_app_settle ();
 }

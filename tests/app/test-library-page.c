@@ -7,6 +7,7 @@
 #include "kit-evaluation-row.h"
 #include "kit-evaluations.h"
 #include "kit-library-page.h"
+#include "kit-outline.h"
 #include "kit-question-page.h"
 #include "kit-role-page.h"
 #include "kit-sidebar.h"
@@ -100,14 +101,28 @@ test_stray (KitAppFixture *fixture, gconstpointer data)
   g_assert_finalize_object (page);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 static void
 test_search (KitAppFixture *fixture, gconstpointer data)
 {
   KitSidebar *sidebar =
     g_object_ref_sink (g_object_new (KIT_TYPE_SIDEBAR, "library", fixture->library, NULL));
-  GtkWidget *list = kit_app_find (GTK_WIDGET (sidebar), GTK_TYPE_LIST_VIEW, NULL);
-  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-  GtkWidget *outline = gtk_widget_get_ancestor (list, ADW_TYPE_BIN);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *list;
+  GtkWidget *outline;
+  GListModel *rows;
+
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (sidebar));
+  gtk_window_present (GTK_WINDOW (window));
+  kit_app_wait_for (is_mapped, sidebar);
+  list = kit_app_find (GTK_WIDGET (sidebar), GTK_TYPE_LIST_VIEW, NULL);
+  outline = gtk_widget_get_ancestor (list, KIT_TYPE_OUTLINE);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
 
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
   g_object_set (outline, "search", " TROUBLE in prod ", NULL);
@@ -122,6 +137,8 @@ test_search (KitAppFixture *fixture, gconstpointer data)
   g_object_set (outline, "search", "", NULL);
   kit_app_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kit_app_settle ();
   g_assert_finalize_object (sidebar);
 }
 

@@ -21,6 +21,12 @@ has_selection (gpointer window)
 }
 
 static gboolean
+is_loaded (gpointer library)
+{
+  return kit_library_get_loaded (library);
+}
+
+static gboolean
 is_gone (gpointer pointer)
 {
   return *(gpointer *) pointer == NULL;
@@ -39,7 +45,7 @@ test_loads (KitAppFixture *fixture, gconstpointer data)
   gtk_window_present (GTK_WINDOW (window));
   g_assert_false (kit_library_get_loaded (library));
   kit_app_wait_for (has_selection, window);
-  g_assert_true (kit_library_get_loaded (library));
+  kit_app_wait_for (is_loaded, library);
   gtk_window_close (GTK_WINDOW (window));
   kit_app_wait_for (is_gone, &alive);
 }

@@ -53,9 +53,9 @@ typedef enum
  * and 0.1 is written as 0.10000000000000001. The text of a number cannot be had from it, nor the
  * line of a value, and checking for all of this beside it takes a second parser that must agree
  * with the first. A score of two decimals cannot be written by it either, so commands use
- * #KitJsonWriter as well. json-glib is the independent opinion in the tests: of thousands of
- * broken and whole texts it takes what is taken here, and finds the same in it, and in what is
- * written.
+ * #KitJsonWriter as well. json-glib is the independent opinion: nothing replaces a file that it
+ * cannot read (kit_json_check()), and in the tests, of thousands of broken and whole texts, it
+ * takes what is taken here, and finds the same in it.
  */
 typedef struct _KitJson KitJson;
 

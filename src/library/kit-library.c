@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+#include "kit-json-check.h"
 #include "kit-paths.h"
 
 /* Typing is on its way to the disk this soon, in ms. */
@@ -208,6 +209,7 @@ static void
 kit_library_init (KitLibrary *self)
 {
   self->writer = kit_writer_new ();
+  kit_writer_set_check (self->writer, kit_json_check);
   self->watch = kit_folder_watch_new (WATCH_INTERVAL);
   self->roles = g_list_store_new (KIT_TYPE_ROLE);
   self->candidates = g_list_store_new (KIT_TYPE_CANDIDATE);

@@ -2,6 +2,7 @@
 #include "kit-editing.h"
 
 #include "kit-gap.h"
+#include "kit-json-check.h"
 #include "kit-library-private.h"
 #include "kit-paths.h"
 
@@ -80,7 +81,8 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
   SubmitJob *job = task_data;
   GError *error = NULL;
 
-  if (read_before (job->path, &job->before, &error) &&
+  if (kit_json_check (job->bytes, &error) &&
+      read_before (job->path, &job->before, &error) &&
       read_before (job->private_path, &job->private_before, &error) &&
       put_back (job->private_path, job->private_bytes, &error) &&
       kit_file_write (job->path, job->bytes, &error))
@@ -239,7 +241,8 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   SubmitJob *job = task_data;
   GError *error = NULL;
 
-  if (kit_file_write (job->draft_path, job->bytes, &error) &&
+  if (kit_json_check (job->bytes, &error) &&
+      kit_file_write (job->draft_path, job->bytes, &error) &&
       put_back (job->path, job->before, &error) &&
       put_back (job->private_path, job->private_before, &error))
     g_task_return_boolean (task, TRUE);

@@ -33,6 +33,7 @@ struct _KitWriteQueue
   /* Told whenever anything below has changed. */
   GCond changed;
   GQueue entries;
+  KitWriteCheckFunc check;
   GHashTable *known;
   /* Paths of which the digest is to be learnt. */
   GQueue to_learn;
@@ -216,8 +217,15 @@ keep_theirs (const char *path, KitKnown *known, GBytes *bytes, char **kept_as, G
 }
 
 static gboolean
-carry_out (const char *path, GBytes *bytes, KitKnown *known, char **kept_as, GError **error)
+carry_out (const char *path,
+           GBytes *bytes,
+           KitWriteCheckFunc check,
+           KitKnown *known,
+           char **kept_as,
+           GError **error)
 {
+  if (bytes != NULL && check != NULL && !check (bytes, error))
+    return FALSE;
   if (!keep_theirs (path, known, bytes, kept_as, error))
     return FALSE;
   if (bytes != NULL ? !kit_file_write (path, bytes, error) : !kit_file_remove (path, error))
@@ -235,12 +243,13 @@ attempt (KitWriteQueue *self, Entry *entry)
   g_autofree char *kept_as = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (KitKnown) known = kit_known_copy (ensure_known (self, path));
+  KitWriteCheckFunc check = self->check;
   guint generation = entry->generation;
   gboolean done;
 
   self->busy = TRUE;
   g_mutex_unlock (&self->mutex);
-  done = carry_out (path, bytes, known, &kept_as, &error);
+  done = carry_out (path, bytes, check, known, &kept_as, &error);
   g_mutex_lock (&self->mutex);
   self->busy = FALSE;
 
@@ -375,6 +384,16 @@ kit_write_queue_new (guint retry_ms,
   g_atomic_ref_count_inc (&self->references);
   self->thread = g_thread_new ("kit-writer", run, self);
   return self;
+}
+
+void
+kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check)
+{
+  g_return_if_fail (self != NULL);
+
+  g_mutex_lock (&self->mutex);
+  self->check = check;
+  g_mutex_unlock (&self->mutex);
 }
 
 void

@@ -35,8 +35,13 @@ typedef struct
 /* Called in any thread, with no lock held. */
 typedef void (*KitWriteTellFunc) (gpointer data);
 
+/* Whether content may replace a file; called in the thread that writes. */
+typedef gboolean (*KitWriteCheckFunc) (GBytes *bytes, GError **error);
+
 KitWriteQueue *
 kit_write_queue_new (guint retry_ms, KitWriteTellFunc tell, gpointer data, GDestroyNotify destroy);
+/* From the next write on. %NULL, at first: anything may. */
+void kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check);
 void kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes);
 void kit_write_queue_expect (KitWriteQueue *self, const char *path, const KitFileStamp *stamp);
 GBytes *kit_write_queue_peek (KitWriteQueue *self, const char *path);

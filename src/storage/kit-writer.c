@@ -408,6 +408,15 @@ kit_writer_flush_finish (KitWriter *self, GAsyncResult *result, GError **error)
 }
 
 void
+kit_writer_set_check (KitWriter *self, gboolean (*check) (GBytes *bytes, GError **error))
+{
+  g_return_if_fail (KIT_IS_WRITER (self));
+  g_return_if_fail (self->queue != NULL);
+
+  kit_write_queue_set_check (self->queue, check);
+}
+
+void
 kit_writer_retry (KitWriter *self)
 {
   g_return_if_fail (KIT_IS_WRITER (self));

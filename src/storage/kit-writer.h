@@ -33,6 +33,14 @@ G_DECLARE_FINAL_TYPE (KitWriter, kit_writer, KIT, WRITER, GObject)
  */
 KitWriter *kit_writer_new (void);
 
+/**
+ * kit_writer_set_check:
+ * @check: (nullable): whether some content may replace a file; called in the writer's thread
+ *
+ * What does not pass is a write that fails: the file stays as it is.
+ */
+void kit_writer_set_check (KitWriter *self, gboolean (*check) (GBytes *bytes, GError **error));
+
 /* Takes at most a moment: never touches the disk. @bytes %NULL removes the file. */
 void kit_writer_put (KitWriter *self, const char *path, GBytes *bytes);
 

@@ -42,6 +42,39 @@ test_put (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (writer);
 }
 
+static gboolean
+refuse_bad (GBytes *bytes, GError **error)
+{
+  if (memcmp (g_bytes_get_data (bytes, NULL), "bad", 3) != 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "bad");
+
+  return FALSE;
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+  g_autoptr (GError) error = NULL;
+
+  kit_writer_set_check (writer, refuse_bad);
+  put (writer, path, "good");
+  g_assert_true (kit_writer_flush (writer, 10000, NULL));
+  put (writer, path, "bad");
+  g_assert_false (kit_writer_flush (writer, 10000, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  assert_content (path, "good");
+
+  put (writer, path, "better");
+  g_assert_true (kit_writer_flush (writer, 10000, NULL));
+  assert_content (path, "better");
+  g_assert_finalize_object (writer);
+}
+
 /* Nobody iterates the main context: the last reference sees to it. */
 static void
 test_dispose_flushes (Fixture *fixture, gconstpointer data)
@@ -365,6 +398,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add_test ("/writer/new", test_new);
   add_test ("/writer/put", test_put);
+  add_test ("/writer/check", test_check);
   add_test ("/writer/dispose-flushes", test_dispose_flushes);
   add_test ("/writer/coalesce", test_coalesce);
   add_test ("/writer/order", test_order);

@@ -95,12 +95,13 @@ drop_interview_page (KitEvaluationPage *self)
 static void
 unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KitEvaluationPage) self = KIT_EVALUATION_PAGE (data);
+  g_autoptr (GtkWidget) widget = data;
   g_autoptr (GError) error = NULL;
 
   if (!kit_library_unsubmit_finish (KIT_LIBRARY (source), result, &error))
-    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Take the Submission Back"), error);
-  set_busy (self, FALSE);
+    kit_window_show_error (widget, _ ("Could Not Take the Submission Back"), error);
+  if (KIT_IS_EVALUATION_PAGE (widget))
+    set_busy (KIT_EVALUATION_PAGE (widget), FALSE);
 }
 
 static void
@@ -114,15 +115,47 @@ unsubmit (KitEvaluationPage *self)
     self->library, self->evaluation, NULL, unsubmitted_cb, g_object_ref (self));
 }
 
-/* In the window's overlay, because the page may be gone before the toast. */
+/* The toast outlives the page: one may have gone back to the library before changing one's mind. */
+typedef struct
+{
+  KitLibrary *library;
+  KitEvaluation *evaluation;
+  GtkWidget *window;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->library);
+  g_object_unref (undo->evaluation);
+  g_object_unref (undo->window);
+  g_free (undo);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast, Undo *undo)
+{
+  if (kit_library_can_unsubmit (undo->library, undo->evaluation))
+    kit_library_unsubmit_async (
+      undo->library, undo->evaluation, NULL, unsubmitted_cb, g_object_ref (undo->window));
+}
+
 static void
 offer_undo (KitEvaluationPage *self)
 {
   AdwToast *toast = adw_toast_new (_ ("Submitted"));
+  Undo *undo = g_new0 (Undo, 1);
 
+  undo->library = g_object_ref (self->library);
+  undo->evaluation = g_object_ref (self->evaluation);
+  undo->window = GTK_WIDGET (g_object_ref (gtk_widget_get_root (GTK_WIDGET (self))));
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 10);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (unsubmit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), undo, undo_free, 0);
+  g_signal_connect_object (
+    self->evaluation, "notify::state", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   kit_window_take_toast (GTK_WIDGET (self), toast);
 }
 
@@ -138,7 +171,8 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       drop_interview_page (self);
       kit_evaluation_view_focus (self->view);
-      offer_undo (self);
+      if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+        offer_undo (self);
     }
   else
     {

@@ -79,7 +79,7 @@ add_skill (KitEvaluation *evaluation, const char *name, KitScore score, gpointer
     row++;
 
   gtk_label_set_wrap (GTK_LABEL (name_label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (name_label), 10);
+  gtk_label_set_width_chars (GTK_LABEL (name_label), 9);
   gtk_label_set_max_width_chars (GTK_LABEL (name_label), 20);
   gtk_widget_set_hexpand (bar, TRUE);
   gtk_widget_set_tooltip_text (bar, rated);

@@ -204,6 +204,16 @@ menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   kit_sidebar_popup_menu (self->sidebar);
 }
 
+/* Where there is room for one of the two only, F9 goes from one to the other. */
+static void
+toggle_sidebar_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwNavigationSplitView *split_view = KIT_LIBRARY_PAGE (widget)->split_view;
+
+  adw_navigation_split_view_set_show_content (
+    split_view, !adw_navigation_split_view_get_show_content (split_view));
+}
+
 static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -329,6 +339,7 @@ kit_library_page_class_init (KitLibraryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "page.menu", NULL, menu_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "page.toggle-sidebar", NULL, toggle_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "page.proceed", NULL, proceed_cb);
   gtk_widget_class_install_action (
     widget_class, "page.toggle-sample-answer", NULL, toggle_sample_answer_cb);

@@ -189,6 +189,50 @@ activate_cb (KitOutline *self, guint position)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* Selects and focuses @row, which a search may have moved. */
+static void
+select_row (KitOutline *self, GtkTreeListRow *row)
+{
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GtkTreeListRow) other = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (other != row)
+        continue;
+      gtk_list_view_scroll_to (
+        self->list_view, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+      return;
+    }
+}
+
+/* As in any tree: forward opens a row, backward closes it or goes to the one that it is below. */
+static gboolean
+key_pressed_cb (KitOutline *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const guint forward = rtl ? GDK_KEY_Left : GDK_KEY_Right;
+  const guint backward = rtl ? GDK_KEY_Right : GDK_KEY_Left;
+  g_autoptr (GtkTreeListRow) parent = NULL;
+
+  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == forward && gtk_tree_list_row_is_expandable (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (keyval == backward && gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (keyval == backward && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
+    select_row (self, parent);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *list_item)
 {
@@ -210,7 +254,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 
   g_signal_connect (gesture, "released", G_CALLBACK (released_cb), list_item);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
-  gtk_list_item_set_focusable (list_item, FALSE);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -329,6 +372,7 @@ kit_outline_class_init (KitOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitOutline, stack);
   gtk_widget_class_bind_template_child (widget_class, KitOutline, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 /* The factory's handlers get the outline as their data here, which a template cannot give. */
@@ -499,6 +543,29 @@ find_child (GtkTreeListRow *row, const char *id)
   return NULL;
 }
 
+/* Nobody who is typing elsewhere is disturbed. */
+static gboolean
+may_take_focus (KitOutline *self)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = window != NULL ? gtk_root_get_focus (window) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Rows can take the focus once they have been laid out. */
+static gboolean
+focus_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  KitOutline *self = KIT_OUTLINE (widget);
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row != NULL && may_take_focus (self))
+    select_row (self, row);
+
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
 {
@@ -521,6 +588,8 @@ kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
 
   kit_outline_set_search (self, "");
   ensure_rows (self);
+  if (may_take_focus (self))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_selected_cb, NULL, NULL);
   gtk_list_view_scroll_to (
     self->list_view, gtk_tree_list_row_get_position (row), GTK_LIST_SCROLL_SELECT, NULL);
   return TRUE;

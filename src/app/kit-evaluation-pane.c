@@ -176,14 +176,14 @@ look_accepted_cb (KitEvaluationPane *self, const char *reason)
                          kit_evaluation_summary_get_role (self->summary),
                          reason,
                          &error))
-    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Open the Evaluation"), error);
+    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Open It"), error);
 }
 
 static void
 look_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitReasonDialog *dialog = kit_reason_dialog_new (
-    _ ("Look at Others’ Evaluations?"),
+    _ ("Look Anyway?"),
     _ ("Whoever has seen what others wrote no longer judges independently. Your decision and "
        "your reason are recorded with the candidate."),
     _ ("_Look"),

@@ -62,6 +62,9 @@ static Rule rules[RULES_MAX];
 static unsigned n_rules;
 static unsigned counts[N_CALLS];
 static unsigned fired;
+static const char *rules_file;
+static const char *below;
+static struct timespec rules_time;
 
 static void
 die (const char *rule)
@@ -115,21 +118,49 @@ parse_rule (const char *text)
   rules[n_rules++] = rule;
 }
 
-void
-fault_set (const char *text)
+/* With the mutex held. */
+static void
+take_rules (const char *text)
 {
   char *copy = text != NULL ? strdup (text) : NULL;
   char *rest = NULL;
 
-  pthread_mutex_lock (&mutex);
   memset (counts, 0, sizeof counts);
   n_rules = 0;
   fired = 0;
   for (char *rule = copy != NULL ? strtok_r (copy, ",", &rest) : NULL; rule != NULL;
        rule = strtok_r (NULL, ",", &rest))
     parse_rule (rule);
-  pthread_mutex_unlock (&mutex);
   free (copy);
+}
+
+/* With the mutex held. The C library's own streams do not come through here. */
+static void
+take_rules_of_file (void)
+{
+  struct stat status;
+  char text[256] = "";
+  FILE *file;
+
+  if (rules_file == NULL || stat (rules_file, &status) != 0 ||
+      (status.st_mtim.tv_sec == rules_time.tv_sec && status.st_mtim.tv_nsec == rules_time.tv_nsec))
+    return;
+  rules_time = status.st_mtim;
+  file = fopen (rules_file, "re");
+  if (file == NULL)
+    die (rules_file);
+  if (fgets (text, sizeof text, file) != NULL)
+    text[strcspn (text, "\n")] = '\0';
+  fclose (file);
+  take_rules (text);
+}
+
+void
+fault_set (const char *text)
+{
+  pthread_mutex_lock (&mutex);
+  take_rules (text);
+  pthread_mutex_unlock (&mutex);
 }
 
 unsigned
@@ -170,6 +201,7 @@ strike (Call call)
   Rule rule = { 0 };
 
   pthread_mutex_lock (&mutex);
+  take_rules_of_file ();
   counts[call]++;
   for (unsigned i = 0; i < n_rules; i++)
     {
@@ -192,6 +224,8 @@ strike (Call call)
 __attribute__ ((constructor)) static void
 begin (void)
 {
+  rules_file = getenv ("KIT_FAULT_FILE");
+  below = getenv ("KIT_FAULT_BELOW");
   fault_set (getenv ("KIT_FAULT"));
 }
 
@@ -210,6 +244,27 @@ begin (void)
   while (0)
 
 static int
+strike_path (Call call, const char *path)
+{
+  return below == NULL || strncmp (path, below, strlen (below)) == 0 ? strike (call) : 0;
+}
+
+static int
+strike_fd (Call call, int fd)
+{
+  char link[32];
+  char path[4096];
+  ssize_t length;
+
+  if (below == NULL)
+    return strike (call);
+  snprintf (link, sizeof link, "/proc/self/fd/%d", fd);
+  length = readlink (link, path, sizeof path - 1);
+  path[length > 0 ? length : 0] = '\0';
+  return strike_path (call, path);
+}
+
+static int
 open_real (const char *name, const char *path, int flags, va_list arguments)
 {
   mode_t mode = 0;
@@ -217,7 +272,7 @@ open_real (const char *name, const char *path, int flags, va_list arguments)
   if (flags & (O_CREAT | __O_TMPFILE))
     mode = va_arg (arguments, mode_t);
   if (flags & O_CREAT)
-    FAIL (strike (CALL_OPEN));
+    FAIL (strike_path (CALL_OPEN, path));
   return REAL (name, int (*) (const char *, int, ...)) (path, flags, mode);
 }
 
@@ -257,14 +312,14 @@ ssize_t
 read (int fd, void *data, size_t size)
 {
   if (is_regular (fd))
-    FAIL (strike (CALL_READ));
+    FAIL (strike_fd (CALL_READ, fd));
   return REAL ("read", ssize_t (*) (int, void *, size_t)) (fd, data, size);
 }
 
 ssize_t
 write (int fd, const void *data, size_t size)
 {
-  int errnum = is_regular (fd) ? strike (CALL_WRITE) : 0;
+  int errnum = is_regular (fd) ? strike_fd (CALL_WRITE, fd) : 0;
 
   if (errnum == SHORT)
     size = (size + 1) / 2;
@@ -276,41 +331,41 @@ write (int fd, const void *data, size_t size)
 int
 fsync (int fd)
 {
-  FAIL (strike (CALL_FSYNC));
+  FAIL (strike_fd (CALL_FSYNC, fd));
   return REAL ("fsync", int (*) (int)) (fd);
 }
 
 int
 rename (const char *from, const char *to)
 {
-  FAIL (strike (CALL_RENAME));
+  FAIL (strike_path (CALL_RENAME, from));
   return REAL ("rename", int (*) (const char *, const char *)) (from, to);
 }
 
 int
 mkdir (const char *path, mode_t mode)
 {
-  FAIL (strike (CALL_MKDIR));
+  FAIL (strike_path (CALL_MKDIR, path));
   return REAL ("mkdir", int (*) (const char *, mode_t)) (path, mode);
 }
 
 int
 chmod (const char *path, mode_t mode)
 {
-  FAIL (strike (CALL_CHMOD));
+  FAIL (strike_path (CALL_CHMOD, path));
   return REAL ("chmod", int (*) (const char *, mode_t)) (path, mode);
 }
 
 int
 link (const char *from, const char *to)
 {
-  FAIL (strike (CALL_LINK));
+  FAIL (strike_path (CALL_LINK, from));
   return REAL ("link", int (*) (const char *, const char *)) (from, to);
 }
 
 int
 unlink (const char *path)
 {
-  FAIL (strike (CALL_UNLINK));
+  FAIL (strike_path (CALL_UNLINK, path));
   return REAL ("unlink", int (*) (const char *)) (path);
 }

@@ -92,8 +92,8 @@ kit_library_attach (KitLibrary *self, KitEvaluation *evaluation)
   return open;
 }
 
-static void
-put_draft (KitLibrary *self, KitEvaluation *evaluation)
+void
+kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation)
 {
   g_autofree char *path = kit_path_draft (self->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
@@ -179,7 +179,7 @@ kit_library_start_evaluation (KitLibrary *self,
   kit_library_set_evaluation_candidate (self, evaluation, candidate, candidate_name);
 
   kit_library_attach (self, evaluation);
-  put_draft (self, evaluation);
+  kit_library_put_draft (self, evaluation);
 
   return g_steal_pointer (&evaluation);
 }
@@ -416,6 +416,9 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
       return FALSE;
     }
 
+  if (!kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), error))
+    return FALSE;
+
   was = kit_evaluation_to_was (evaluation);
   revision = kit_revision_new (now, reason, was);
 
@@ -424,7 +427,7 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
 
   open = kit_library_attach (self, evaluation);
   open->can_unsubmit = FALSE;
-  put_draft (self, evaluation);
+  kit_library_put_draft (self, evaluation);
 
   return TRUE;
 }
@@ -436,4 +439,31 @@ kit_library_end_draft (KitLibrary *self, const char *id)
 
   if (open)
     end_saving (self, open);
+}
+
+gboolean
+kit_library_begin_move (KitLibrary *self, const char *id, GError **error)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  if (open && open->moving)
+    {
+      g_set_error_literal (
+        error, G_IO_ERROR, G_IO_ERROR_PENDING, _ ("The evaluation is on its way already"));
+      return FALSE;
+    }
+
+  if (open)
+    open->moving = TRUE;
+
+  return TRUE;
+}
+
+void
+kit_library_end_move (KitLibrary *self, const char *id)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  if (open)
+    open->moving = FALSE;
 }

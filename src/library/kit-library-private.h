@@ -64,6 +64,7 @@ void kit_file_entry_free (KitFileEntry *entry);
  * @evaluation: held while it is a draft
  * @weak: set always
  * @before: what was in the submitted file before the last submission; %NULL for nothing
+ * @moving: from one folder to another just now, and so not to be moved again
  *
  * An evaluation that is in memory as a whole.
  */
@@ -75,6 +76,7 @@ typedef struct
   GWeakRef weak;
   KitAutosave *autosave;
   gulong changed_handler;
+  gboolean moving;
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;
@@ -110,5 +112,10 @@ void kit_library_queue_seal (KitLibrary *self);
 KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);
 /* It no longer saves itself, nor is it held. */
 void kit_library_end_draft (KitLibrary *self, const char *id);
+/* Writes a draft now. */
+void kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation);
+/* Between the two nothing else moves it; G_IO_ERROR_PENDING where it is moving already. */
+gboolean kit_library_begin_move (KitLibrary *self, const char *id, GError **error);
+void kit_library_end_move (KitLibrary *self, const char *id);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   GBytes *before;
   GBytes *private_before;
   GDateTime *submitted;
+  KitFileStamp draft_stamp;
 } SubmitJob;
 
 static void
@@ -75,52 +76,54 @@ read_before (const char *path, GBytes **bytes, GError **error)
   return *bytes != NULL;
 }
 
+/* Whether something else is there than @before, which is all zero for nothing. */
+static gboolean
+has_changed (const char *path, const KitFileStamp *before)
+{
+  KitFileStamp now;
+
+  kit_file_stamp_read (path, &now);
+
+  return !kit_file_stamp_equal (&now, before);
+}
+
+/* Nothing half done stays: neither new private notes nor what was written and could not be
+ * made durable. */
+static gboolean
+write_submitted (SubmitJob *job, GError **error)
+{
+  KitFileStamp stamp;
+
+  kit_file_stamp_read (job->path, &stamp);
+  if (put_back (job->private_path, job->private_bytes, error) &&
+      kit_file_write (job->path, job->bytes, error))
+    return TRUE;
+
+  if (has_changed (job->path, &stamp))
+    put_back (job->path, job->before, NULL);
+  put_back (job->private_path, job->private_before, NULL);
+
+  return FALSE;
+}
+
 static void
 submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   SubmitJob *job = task_data;
   GError *error = NULL;
 
-  if (kit_json_check (job->bytes, &error) &&
-      read_before (job->path, &job->before, &error) &&
+  if (kit_json_check (job->bytes, &error) && read_before (job->path, &job->before, &error) &&
       read_before (job->private_path, &job->private_before, &error) &&
-      put_back (job->private_path, job->private_bytes, &error) &&
-      kit_file_write (job->path, job->bytes, &error))
+      write_submitted (job, &error))
     {
       /* A draft that stays behind is known for one at the next start. */
       kit_file_remove (job->draft_path, NULL);
       g_task_return_boolean (task, TRUE);
-      return;
     }
-
-  put_back (job->private_path, job->private_before, NULL);
-  g_task_return_error (task, error);
-}
-
-static void
-return_to_draft (SubmitJob *job)
-{
-  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_DRAFT, NULL);
-}
-
-static void
-draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SubmitJob *job = g_task_get_task_data (task);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  GError *error = NULL;
-
-  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error))
+  else
     {
       g_task_return_error (task, error);
-      return;
     }
-
-  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, now);
-  job->bytes = kit_evaluation_to_bytes (job->evaluation);
-  job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
-  g_task_run_in_thread (task, submit_thread);
 }
 
 static gboolean
@@ -135,6 +138,28 @@ check_submittable (KitEvaluation *evaluation, GError **error)
     return TRUE;
 
   return FALSE;
+}
+
+static void
+draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SubmitJob *job = g_task_get_task_data (task);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  GError *error = NULL;
+
+  /* It may have been changed meanwhile. */
+  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error) ||
+      !check_submittable (job->evaluation, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, now);
+  job->bytes = kit_evaluation_to_bytes (job->evaluation);
+  job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
+  g_task_run_in_thread (task, submit_thread);
 }
 
 /* The person is on record in the library before an evaluation of them is. */
@@ -169,9 +194,11 @@ kit_library_submit_async (KitLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_submit_async);
+  g_task_set_check_cancellable (task, FALSE);
 
   kit_library_flush (self);
-  if (!check_submittable (evaluation, &error))
+  if (!check_submittable (evaluation, &error) ||
+      !kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), &error))
     {
       g_task_return_error (task, error);
       g_object_unref (task);
@@ -201,6 +228,14 @@ take_submitted (KitLibrary *self, SubmitJob *job)
   kit_library_set_draft (self, id, NULL);
 }
 
+static void
+return_to_draft (KitLibrary *self, SubmitJob *job)
+{
+  if (kit_evaluation_get_state (job->evaluation) == KIT_EVALUATION_SUBMITTED)
+    kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_DRAFT, NULL);
+  kit_library_end_move (self, kit_item_get_id (KIT_ITEM (job->evaluation)));
+}
+
 gboolean
 kit_library_submit_finish (KitLibrary *self, GAsyncResult *result, GError **error)
 {
@@ -216,8 +251,8 @@ kit_library_submit_finish (KitLibrary *self, GAsyncResult *result, GError **erro
       return TRUE;
     }
 
-  if (job && kit_evaluation_get_state (job->evaluation) == KIT_EVALUATION_SUBMITTED)
-    return_to_draft (job);
+  if (job)
+    return_to_draft (self, job);
 
   return FALSE;
 }
@@ -232,22 +267,31 @@ kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation)
 
   open = g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
 
-  return open && open->can_unsubmit;
+  return open && open->can_unsubmit && !open->moving;
 }
 
+/* The submitted file goes last. Where it cannot, it still holds every word, and the draft that was
+ * to take its place is removed again. */
 static void
 unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   SubmitJob *job = task_data;
+  KitFileStamp stamp;
   GError *error = NULL;
 
-  if (kit_json_check (job->bytes, &error) &&
-      kit_file_write (job->draft_path, job->bytes, &error) &&
-      put_back (job->path, job->before, &error) &&
-      put_back (job->private_path, job->private_before, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  kit_file_stamp_read (job->path, &stamp);
+  if (kit_file_write (job->draft_path, job->bytes, &error) &&
+      put_back (job->private_path, job->private_before, &error) &&
+      put_back (job->path, job->before, &error))
+    {
+      kit_file_stamp_read (job->draft_path, &job->draft_stamp);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  if (!has_changed (job->path, &stamp) && put_back (job->private_path, job->private_bytes, NULL))
+    kit_file_remove (job->draft_path, NULL);
+  g_task_return_error (task, error);
 }
 
 void
@@ -264,10 +308,12 @@ kit_library_unsubmit_async (KitLibrary *self,
   g_return_if_fail (KIT_IS_LIBRARY (self));
   g_return_if_fail (kit_library_can_unsubmit (self, evaluation));
 
+  kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), NULL);
   open = g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
   job = submit_job_new (self, evaluation);
   job->before = open->before ? g_bytes_ref (open->before) : NULL;
   job->private_before = open->private_before ? g_bytes_ref (open->private_before) : NULL;
+  job->private_bytes = kit_private_notes_to_bytes (evaluation);
 
   job->submitted = g_date_time_ref (kit_evaluation_get_submitted (evaluation));
   kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
@@ -275,6 +321,7 @@ kit_library_unsubmit_async (KitLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_unsubmit_async);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, (GDestroyNotify) submit_job_free);
   g_task_run_in_thread (task, unsubmit_thread);
 }
@@ -287,7 +334,10 @@ take_unsubmitted (KitLibrary *self, SubmitJob *job)
     job->before ? kit_evaluation_from_bytes (job->before, NULL) : NULL;
   g_autoptr (KitEvaluationSummary) summary = before ? kit_evaluation_summary_new (before) : NULL;
 
+  /* Something may have been typed since it became a draft. */
   kit_library_attach (self, job->evaluation);
+  kit_writer_expect (self->writer, job->draft_path, &job->draft_stamp);
+  kit_library_put_draft (self, job->evaluation);
   kit_library_set_submitted (self, id, summary);
 }
 
@@ -307,6 +357,7 @@ kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GError **er
     }
 
   /* It is still submitted, as it was. */
+  kit_library_end_move (self, kit_item_get_id (KIT_ITEM (job->evaluation)));
   kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, job->submitted);
 
   return FALSE;

@@ -16,6 +16,8 @@ struct _KitTrashed
 
   GObject *item;
   GPtrArray *summaries;
+  /* The draft, while it is on its way. */
+  KitEvaluation *evaluation;
   char *path;
   char *trash_path;
 };
@@ -29,6 +31,7 @@ kit_trashed_finalize (GObject *object)
 
   g_clear_object (&self->item);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_object (&self->evaluation);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->trash_path, g_free);
 
@@ -115,12 +118,16 @@ trashed_for_candidate (KitLibrary *self, KitCandidate *candidate)
 }
 
 static KitTrashed *
-trashed_for_draft (KitLibrary *self, KitEvaluationSummary *summary)
+trashed_for_draft (KitLibrary *self, KitEvaluationSummary *summary, GError **error)
 {
-  KitTrashed *trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
   const char *id = kit_evaluation_summary_get_id (summary);
   g_autofree char *trash = kit_path_draft_trash (self->data_dir);
+  KitTrashed *trashed;
 
+  if (!kit_library_begin_move (self, id, error))
+    return NULL;
+
+  trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
   trashed->item = g_object_ref (G_OBJECT (summary));
   trashed->path = kit_path_draft (self->data_dir, id);
   trashed->trash_path = get_trash_path (trash, trashed->path);
@@ -171,7 +178,7 @@ trashed_new (KitLibrary *self, gpointer item, GError **error)
       g_assert (KIT_IS_EVALUATION_SUMMARY (item));
 
       if (g_hash_table_contains (self->drafts, kit_evaluation_summary_get_id (item)))
-        return trashed_for_draft (self, item);
+        return trashed_for_draft (self, item, error);
 
       g_set_error_literal (error,
                            G_IO_ERROR,
@@ -236,16 +243,63 @@ trash_thread (GTask *task, gpointer source_object, gpointer task_data, GCancella
     g_task_return_error (task, error);
 }
 
+/* A draft that is open does not save itself on the way: that would bring it back. */
+static void
+hold_draft (KitLibrary *self, KitTrashed *trashed)
+{
+  const char *id;
+  KitOpenEvaluation *open;
+
+  if (!KIT_IS_EVALUATION_SUMMARY (trashed->item))
+    return;
+
+  id = kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (trashed->item));
+  open = g_hash_table_lookup (self->open, id);
+  if (open)
+    g_set_object (&trashed->evaluation, open->evaluation);
+  kit_library_end_draft (self, id);
+}
+
+static void
+let_draft_go (KitLibrary *self, KitTrashed *trashed)
+{
+  if (trashed->evaluation)
+    {
+      kit_library_attach (self, trashed->evaluation);
+      kit_library_put_draft (self, trashed->evaluation);
+    }
+  else if (KIT_IS_EVALUATION_SUMMARY (trashed->item))
+    {
+      kit_library_end_move (self,
+                            kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (trashed->item)));
+    }
+}
+
 static void
 all_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  KitLibrary *self = g_task_get_source_object (task);
   GError *error = NULL;
 
-  if (kit_writer_flush_finish (KIT_WRITER (source), result, &error))
-    g_task_run_in_thread (task, trash_thread);
-  else
-    g_task_return_error (task, error);
+  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* What was typed meanwhile goes along. */
+  kit_library_flush (self);
+  if (kit_writer_get_pending (self->writer) > 0)
+    {
+      GCancellable *cancellable = g_task_get_cancellable (task);
+
+      kit_writer_flush_async (self->writer, cancellable, all_saved_cb, g_steal_pointer (&task));
+      return;
+    }
+
+  hold_draft (self, g_task_get_task_data (task));
+  g_task_run_in_thread (task, trash_thread);
 }
 
 void
@@ -264,6 +318,7 @@ kit_library_trash_async (KitLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_trash_async);
+  g_task_set_check_cancellable (task, FALSE);
 
   trashed = trashed_new (self, item, &error);
   if (!trashed)
@@ -288,9 +343,14 @@ kit_library_trash_finish (KitLibrary *self, GAsyncResult *result, GError **error
 
   trashed = g_task_get_task_data (G_TASK (result));
   if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
+    {
+      if (trashed)
+        let_draft_go (self, trashed);
+      return NULL;
+    }
 
   take_out (self, trashed);
+  g_clear_object (&trashed->evaluation);
 
   return g_object_ref (trashed);
 }
@@ -324,6 +384,7 @@ kit_library_restore_async (KitLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_restore_async);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_object_ref (trashed), g_object_unref);
   g_task_run_in_thread (task, restore_thread);
 }

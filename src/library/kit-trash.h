@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (KitTrashed, kit_trashed, KIT, TRASHED, GObject)
  * lists and into the trash. Drafts keep to the person's own folder. What can be put back by
  * kit_library_restore_async() with the #KitTrashed of _finish(). Included roles and submitted
  * evaluations on their own cannot be trashed; discarding the draft of a revision leaves the
- * submitted one. */
+ * submitted one. What is typed until the move begins goes along. A @cancellable counts only until
+ * then. */
 void kit_library_trash_async (KitLibrary *self,
                               gpointer item,
                               GCancellable *cancellable,

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-fixture.h"
+
+#include "kit-paths.h"
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+/* What moves from one folder to another, when it is touched meanwhile or cannot move. */
+
+static char *
+get_submitted_path (KitEvaluation *evaluation, const char *data_dir)
+{
+  return kit_path_evaluation (data_dir,
+                              kit_evaluation_get_candidate_id (evaluation),
+                              kit_item_get_id (KIT_ITEM (evaluation)));
+}
+
+static char *
+read_draft (KitLibraryFixture *fixture, KitEvaluation *evaluation)
+{
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+
+  kit_library_fixture_save (fixture);
+
+  return kit_library_fixture_read (fixture, path);
+}
+
+static void
+revise (KitLibraryFixture *fixture, KitEvaluation *evaluation)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kit_library_revise (fixture->library, evaluation, "Forgot something", &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_private_notes_survive (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, fixture->data_dir);
+  g_autofree char *away = g_strconcat (path, ".away", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  revise (fixture, evaluation);
+
+  /* What stands there cannot be read. */
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_cmpint (symlink (away, path), ==, 0);
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_false (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_nonnull (error);
+
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_DRAFT);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 1);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+}
+
+static void
+test_submit_twice (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, fixture->data_dir);
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &first);
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &second);
+  g_assert_false (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&second), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  g_clear_error (&error);
+  g_assert_true (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&first), &error));
+  g_assert_no_error (error);
+
+  kit_library_fixture_unsubmit (fixture, evaluation);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_type_while_unsubmitting (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  kit_library_unsubmit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_false (kit_library_can_unsubmit (fixture->library, evaluation));
+  kit_evaluation_set_notes (evaluation, "Typed at once.");
+  g_assert_true (
+    kit_library_unsubmit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_no_error (error);
+
+  text = read_draft (fixture, evaluation);
+  g_assert_nonnull (strstr (text, "Typed at once."));
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 1);
+}
+
+static void
+test_unsubmit_fails (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, fixture->data_dir);
+  g_autofree char *away = g_strconcat (path, ".away", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+
+  /* A folder cannot be removed like a file. */
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  kit_library_unsubmit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_false (
+    kit_library_unsubmit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_nonnull (error);
+
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 1);
+
+  /* The person may try again. */
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  kit_library_fixture_unsubmit (fixture, evaluation);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+start_trash (KitLibraryFixture *fixture, KitEvaluation *evaluation, GAsyncResult **result)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  KitEvaluationSummary *summary = kit_library_find_evaluation (fixture->library, id);
+
+  kit_library_trash_async (fixture->library, summary, NULL, kit_store_result_cb, result);
+}
+
+static void
+test_type_while_trashing (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  start_trash (fixture, evaluation, &result);
+  kit_evaluation_set_notes (evaluation, "Typed at once.");
+  trashed = kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+
+  /* It stays where it was thrown, with all that was typed. */
+  kit_library_fixture_save (fixture);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
+  kit_library_restore_async (fixture->library, trashed, NULL, kit_store_result_cb, &restored);
+  g_assert_true (
+    kit_library_restore_finish (fixture->library, kit_wait_for_result (&restored), &error));
+  g_assert_no_error (error);
+  text = read_draft (fixture, evaluation);
+  g_assert_nonnull (strstr (text, "Typed at once."));
+}
+
+static void
+test_trash_fails (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  /* A file where the folder of the trash should be. */
+  kit_library_fixture_write (fixture, "drafts/trash", "");
+  start_trash (fixture, evaluation, &result);
+  g_assert_null (
+    kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_nonnull (error);
+
+  kit_evaluation_set_notes (evaluation, "Typed afterwards.");
+  text = read_draft (fixture, evaluation);
+  g_assert_nonnull (strstr (text, "Typed afterwards."));
+}
+
+static void
+test_trash_while_submitting (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (GAsyncResult) submitted = NULL;
+  g_autoptr (GAsyncResult) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &submitted);
+  start_trash (fixture, evaluation, &trashed);
+  g_assert_null (
+    kit_library_trash_finish (fixture->library, kit_wait_for_result (&trashed), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
+  g_clear_error (&error);
+  g_assert_true (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&submitted), &error));
+  g_assert_no_error (error);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/moving/" path,                                                                     \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
+              kit_library_fixture_tear_down)
+
+  ADD ("private-notes-survive", test_private_notes_survive);
+  ADD ("submit-twice", test_submit_twice);
+  ADD ("type-while-unsubmitting", test_type_while_unsubmitting);
+  ADD ("unsubmit-fails", test_unsubmit_fails);
+  ADD ("type-while-trashing", test_type_while_trashing);
+  ADD ("trash-fails", test_trash_fails);
+  ADD ("trash-while-submitting", test_trash_while_submitting);
+
+  return g_test_run ();
+}

@@ -12,14 +12,16 @@ struct _KitProblemsDialog
 
 G_DEFINE_FINAL_TYPE (KitProblemsDialog, kit_problems_dialog, ADW_TYPE_DIALOG)
 
+/* A file's name need not be text. */
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
   KitProblem *problem = KIT_PROBLEM (item);
+  g_autofree char *file = g_filename_display_name (kit_problem_get_file (problem));
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_problem_get_file (problem));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), file);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kit_problem_get_message (problem));
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;

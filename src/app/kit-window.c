@@ -189,8 +189,13 @@ writer_changed_cb (KitWindow *self)
     {
       g_autofree char *text = g_strdup_printf (_ ("Could not save: %s"), error->message);
 
+      if (!adw_banner_get_revealed (self->save_banner))
+        gtk_accessible_announce (
+          GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
       adw_banner_set_title (self->save_banner, text);
     }
+  /* One that is only folded away would still be read out. */
+  gtk_widget_set_visible (GTK_WIDGET (self->save_banner), error != NULL);
   adw_banner_set_revealed (self->save_banner, error != NULL);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <time.h>
 
 #include "kit-application.h"
 #include "kit-config.h"
@@ -9,8 +10,19 @@
 /* note-window [FOLDER]: a window with the caret in a text view, which tells what was painted when.
  * With the FOLDER of a library it is the program's own window, in an interview that is begun there;
  * without one, a bare libadwaita window with nothing but a text view. Prints a line for each frame:
- * the number of characters in the text view, and the time on the monotonic clock in µs as the frame
- * was done. Ends on SIGTERM. */
+ * the number of characters in the text view, and, as the frame was done, the time on the monotonic
+ * clock and the processor time of the main thread, both in µs. The caret does not blink: while it
+ * does, frames follow one another at 60 Hz, and every key of any program waits for the next one. */
+
+static gint64
+get_cpu_us (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
 
 static void
 after_paint_cb (GdkFrameClock *clock, GtkWindow *window)
@@ -20,14 +32,16 @@ after_paint_cb (GdkFrameClock *clock, GtkWindow *window)
   if (!GTK_IS_TEXT_VIEW (focus))
     return;
 
-  g_print ("%d %" G_GINT64_FORMAT "\n",
+  g_print ("%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
            gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus))),
-           g_get_monotonic_time ());
+           g_get_monotonic_time (),
+           get_cpu_us ());
 }
 
 static void
 watch_frames (GtkWindow *window)
 {
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)),
                     "after-paint",
                     G_CALLBACK (after_paint_cb),

@@ -17,6 +17,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
+# Older libraries have only the one that goes down the whole tree.
+clear_cache = getattr(Atspi.Accessible, "clear_cache_single", Atspi.Accessible.clear_cache)
+
 DEADLINE = float(os.environ.get("KIT_E2E_DEADLINE", "30"))
 
 
@@ -178,7 +181,7 @@ class App:
         """The tree below a node; what is not showing, and all below it, is left out unless asked
         for, for each look at a widget is a question to the program."""
         node = node or self.root
-        node.clear_cache_single()
+        clear_cache(node)
         if showing and node is not self.root and not self.is_showing(node):
             return
         yield node

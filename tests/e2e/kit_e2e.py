@@ -286,7 +286,9 @@ class App:
         Atspi.Action.do_action(action, 0)
 
     def screenshot(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], check=True)
+        width, height = self.size
+        area = ["-crop", f"{width}x{height}+0+0", "+repage"]
+        subprocess.run(["import", "-window", "root", *area, str(path)], check=True)
 
     def dump(self):
         """The tree, for whoever has to find out why a test failed."""

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-config.h"
+#include "kit-words.h"
 
 struct _KitImportDialog
 {
@@ -92,9 +93,10 @@ show_found (KitImportDialog *self)
 static void
 show_failed (KitImportDialog *self, const GError *error)
 {
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
+  g_autofree char *text = kit_words_sentence (error->message);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_status_page_set_description (self->failed_page, text);
+  adw_status_page_set_description (self->failed_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -200,6 +202,18 @@ add_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+proceed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitImportDialog *self = KIT_IMPORT_DIALOG (widget);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_strcmp0 (page, "found") == 0)
+    gtk_widget_activate_action (widget, "import.add", NULL);
+  else if (g_strcmp0 (page, "paste") == 0)
+    gtk_widget_activate_action (widget, "import.read", NULL);
+}
+
+static void
 kit_import_dialog_closed (AdwDialog *dialog)
 {
   g_cancellable_cancel (KIT_IMPORT_DIALOG (dialog)->cancellable);
@@ -265,6 +279,7 @@ kit_import_dialog_class_init (KitImportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.read", NULL, read_action_cb);
   gtk_widget_class_install_action (widget_class, "import.add", NULL, add_action_cb);
+  gtk_widget_class_install_action (widget_class, "import.proceed", NULL, proceed_cb);
   bind_template (widget_class);
 }
 
@@ -290,12 +305,13 @@ kit_import_dialog_new (KitLibrary *library)
 }
 
 void
-kit_import_dialog_set_text (KitImportDialog *self, const char *text)
+kit_import_dialog_offer_text (KitImportDialog *self, const char *text)
 {
   g_return_if_fail (KIT_IS_IMPORT_DIALOG (self));
   g_return_if_fail (text != NULL);
 
-  gtk_text_buffer_set_text (self->text_buffer, text, -1);
+  if (gtk_text_buffer_get_char_count (self->text_buffer) == 0)
+    gtk_text_buffer_set_text (self->text_buffer, text, -1);
 }
 
 void

@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (KitImportDialog, kit_import_dialog, KIT, IMPORT_DIALOG, Ad
  */
 KitImportDialog *kit_import_dialog_new (KitLibrary *library);
 
-/* Puts @text where one can paste. */
-void kit_import_dialog_set_text (KitImportDialog *self, const char *text);
+/* Puts @text where one can paste, unless something stands there already. */
+void kit_import_dialog_offer_text (KitImportDialog *self, const char *text);
 
 /* Read in a thread; what is wrong with it is said in the dialog. */
 void kit_import_dialog_read_file (KitImportDialog *self, GFile *file);

@@ -137,19 +137,9 @@ import_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (KitWindow) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  kit_window_import_text (self, text);
-}
-
-static void
 paste_page_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (
-    gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb, g_object_ref (widget));
+  kit_window_import_clipboard (KIT_WINDOW (widget));
 }
 
 static void

@@ -82,10 +82,24 @@ kit_window_import_files (KitWindow *self, GListModel *files)
     }
 }
 
-void
-kit_window_import_text (KitWindow *self, const char *text)
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (KitImportDialog) dialog = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL)
+    kit_import_dialog_offer_text (dialog, text);
+}
+
+void
+kit_window_import_clipboard (KitWindow *self)
+{
+  KitImportDialog *dialog;
+
   g_return_if_fail (KIT_IS_WINDOW (self));
 
-  kit_import_dialog_set_text (present_import_dialog (self), text != NULL ? text : "");
+  dialog = present_import_dialog (self);
+  gdk_clipboard_read_text_async (
+    gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_read_cb, g_object_ref (dialog));
 }

@@ -18,8 +18,8 @@ void kit_window_show_library (KitWindow *self);
 void kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_name);
 
 void kit_window_import_file (KitWindow *self, GFile *file);
-/* @text: (nullable): what stands there at first */
-void kit_window_import_text (KitWindow *self, const char *text);
+/* With a place to paste a text into, which holds the clipboard's if there is one. */
+void kit_window_import_clipboard (KitWindow *self);
 
 /* The evaluation in view, as it comes out of the printer; nothing where there is none. */
 void kit_window_print (KitWindow *self);

@@ -160,6 +160,21 @@ kit_words_join (const char *first, ...)
 }
 
 char *
+kit_words_sentence (const char *message)
+{
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  g_return_val_if_fail (message != NULL, NULL);
+
+  if (*message != '\0')
+    {
+      g_string_append_unichar (sentence, g_unichar_toupper (g_utf8_get_char (message)));
+      g_string_append (sentence, g_utf8_next_char (message));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&sentence));
+}
+
+char *
 kit_words_fold (const char *text)
 {
   g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);

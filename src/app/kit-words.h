@@ -34,6 +34,9 @@ char *kit_words_role_facts (KitRole *role);
 /* Joins what is not empty with a middle dot; ends with %NULL. */
 char *kit_words_join (const char *first, ...) G_GNUC_NULL_TERMINATED;
 
+/* The message of an error, which may follow a file's name, as a sentence of its own. */
+char *kit_words_sentence (const char *message);
+
 /* What a search looks through in @item of the sidebar: casefolded, composed. */
 char *kit_words_searchable (GObject *item);
 /* @text the same way. */

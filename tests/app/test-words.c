@@ -38,6 +38,16 @@ test_fold (void)
 }
 
 static void
+test_sentence (void)
+{
+  g_autofree char *sentence = kit_words_sentence ("\303\251t\303\251: no");
+  g_autofree char *none = kit_words_sentence ("");
+
+  g_assert_cmpstr (sentence, ==, "\303\211t\303\251: no");
+  g_assert_cmpstr (none, ==, "");
+}
+
+static void
 test_names (void)
 {
   g_assert_cmpstr (kit_words_candidate_name (""), ==, "Unnamed Candidate");
@@ -83,6 +93,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/date", test_date);
   g_test_add_func ("/words/join", test_join);
   g_test_add_func ("/words/fold", test_fold);
+  g_test_add_func ("/words/sentence", test_sentence);
   g_test_add_func ("/words/names", test_names);
   kit_app_test_add ("/words/role-facts", test_role_facts);
   g_test_add_func ("/shortcuts/distinct", test_shortcuts);

@@ -88,7 +88,7 @@ static const char *
 get_title (GObject *item)
 {
   if (KIT_IS_ROLE (item))
-    return kit_role_get_title (KIT_ROLE (item));
+    return kit_words_role_title (kit_role_get_title (KIT_ROLE (item)));
   if (KIT_IS_QUESTION (item))
     return kit_question_get_short_label (KIT_QUESTION (item));
   if (KIT_IS_CANDIDATE (item))

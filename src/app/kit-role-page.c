@@ -169,7 +169,7 @@ update (KitRolePage *self)
     return;
 
   facts = kit_words_role_facts (self->role);
-  gtk_label_set_text (self->title_label, kit_role_get_title (self->role));
+  gtk_label_set_text (self->title_label, kit_words_role_title (kit_role_get_title (self->role)));
   gtk_label_set_text (self->facts_label, facts);
   set_text (self->overview_label, kit_role_get_overview (self->role));
   gtk_widget_set_visible (self->menu_button, !kit_role_get_included (self->role));
@@ -206,7 +206,8 @@ delete_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitRolePage *self = KIT_ROLE_PAGE (widget);
   /* Translators: the title of a role */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), kit_role_get_title (self->role));
+  g_autofree char *text =
+    g_strdup_printf (_ ("“%s” deleted"), kit_words_role_title (kit_role_get_title (self->role)));
 
   kit_deleting_run (widget, self->library, self->role, text);
 }

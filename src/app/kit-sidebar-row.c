@@ -66,7 +66,7 @@ show_role (KitSidebarRow *self, KitRole *role)
   g_autofree char *questions =
     kit_words_questions (g_list_model_get_n_items (kit_role_get_questions (role)));
 
-  show (self, "", kit_role_get_title (role), questions, "");
+  show (self, "", kit_words_role_title (kit_role_get_title (role)), questions, "");
   show_draft (self, kit_evaluations_find_draft (self->evaluations));
 }
 

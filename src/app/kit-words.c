@@ -66,6 +66,12 @@ kit_words_candidate_name (const char *name)
   return name == NULL || *name == '\0' ? _ ("Unnamed Candidate") : name;
 }
 
+const char *
+kit_words_role_title (const char *title)
+{
+  return title == NULL || *title == '\0' ? _ ("Untitled Role") : title;
+}
+
 static char *
 draft_state (KitEvaluationSummary *summary)
 {
@@ -117,7 +123,9 @@ kit_words_evaluation_title (KitEvaluationSummary *summary)
   g_return_val_if_fail (KIT_IS_EVALUATION_SUMMARY (summary), NULL);
 
   round = kit_evaluation_summary_get_round (summary);
-  return round == NULL || *round == '\0' ? kit_evaluation_summary_get_role_title (summary) : round;
+  return round == NULL || *round == '\0'
+           ? kit_words_role_title (kit_evaluation_summary_get_role_title (summary))
+           : round;
 }
 
 char *

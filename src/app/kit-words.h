@@ -20,6 +20,7 @@ const char *kit_words_recommendation (KitRecommendation recommendation);
 
 /* A name, or what stands for one that is not known yet. */
 const char *kit_words_candidate_name (const char *name);
+const char *kit_words_role_title (const char *title);
 
 /* "Draft · 3 of 10", "Submitted", "Ended early"… */
 char *kit_words_evaluation_state (KitEvaluationSummary *summary);

@@ -371,7 +371,7 @@ add_evaluation (KitImport *self, KitLibrary *library, GError **error)
 
   path = kit_path_evaluation (kit_library_get_data_dir (library), candidate, id);
   bytes = kit_evaluation_to_bytes (self->evaluation);
-  kit_library_put (library, path, bytes);
+  kit_library_put_shared (library, path, bytes);
 
   summary = kit_evaluation_summary_new (self->evaluation);
   kit_library_set_submitted (library, id, summary);

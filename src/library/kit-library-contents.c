@@ -153,8 +153,8 @@ remember_file (KitLibrary *self, KitLoaded *loaded, const char *id)
   g_hash_table_insert (self->files, g_strdup (loaded->path), entry);
 }
 
-void
-kit_library_forget_file (KitLibrary *self, const char *path)
+static void
+forget_file (KitLibrary *self, const char *path)
 {
   remove_problem (self, path);
   g_hash_table_remove (self->files, path);
@@ -227,12 +227,6 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
 static void
 take_panel (KitLibrary *self, KitLoaded *loaded)
 {
-  g_autofree char *full = g_build_filename (self->data_dir, loaded->path, NULL);
-  g_autoptr (GBytes) newer = kit_writer_peek (self->writer, full);
-
-  if (newer)
-    return;
-
   if (loaded->object)
     g_hash_table_insert (self->panels, g_strdup (loaded->path), g_object_ref (loaded->object));
   else
@@ -306,7 +300,7 @@ take_gone (KitLibrary *self, KitLoaded *loaded)
       break;
     }
 
-  kit_library_forget_file (self, loaded->path);
+  forget_file (self, loaded->path);
 }
 
 static const char *
@@ -374,9 +368,56 @@ take_loaded (KitLibrary *self, KitLoaded *loaded)
   take_object (self, loaded);
 }
 
+static gboolean
+is_pending (KitLibrary *self, const char *path)
+{
+  g_autofree char *full = g_build_filename (self->data_dir, path, NULL);
+  g_autoptr (GBytes) bytes = kit_writer_peek (self->writer, full);
+
+  return bytes != NULL;
+}
+
+void
+kit_library_begin_look (KitLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->touched);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    if (!is_pending (self, path))
+      g_hash_table_iter_remove (&iter);
+}
+
+static gboolean
+is_touched (KitLibrary *self, const char *path)
+{
+  g_autofree char *folder = g_strdup (path);
+  char *end;
+
+  if (g_hash_table_contains (self->touched, folder))
+    return TRUE;
+
+  while ((end = strrchr (folder, G_DIR_SEPARATOR)))
+    {
+      *end = '\0';
+      if (g_hash_table_contains (self->touched, folder))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 kit_library_take_batch (KitLibrary *self, GPtrArray *batch)
 {
   for (guint i = 0; i < batch->len; i++)
-    take_loaded (self, g_ptr_array_index (batch, i));
+    {
+      KitLoaded *loaded = g_ptr_array_index (batch, i);
+
+      if (!is_touched (self, loaded->path))
+        take_loaded (self, loaded);
+      else if (!is_pending (self, loaded->path))
+        self->look_again = TRUE;
+    }
 }

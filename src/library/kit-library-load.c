@@ -71,11 +71,15 @@ deliver_batch (GPtrArray *batch, gpointer user_data)
 {
   LoadJob *job = user_data;
   BatchDelivery *delivery = g_new0 (BatchDelivery, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
   delivery->library = g_object_ref (job->library);
   delivery->batch = batch;
-  g_main_context_invoke_full (
-    job->context, G_PRIORITY_DEFAULT_IDLE, deliver_batch_cb, delivery, batch_delivery_free);
+
+  /* g_main_context_invoke() would call it here and now while nobody runs that context. */
+  g_source_set_static_name (source, "KitLibrary");
+  g_source_set_callback (source, deliver_batch_cb, delivery, batch_delivery_free);
+  g_source_attach (source, job->context);
 }
 
 static void
@@ -101,6 +105,7 @@ start_load (KitLibrary *self, GTask *task)
   job->context = g_main_context_ref_thread_default ();
   job->known = copy_known (self);
   self->loading = TRUE;
+  kit_library_begin_look (self);
 
   /* Lower than the batches, which so are all taken before the end is told. */
   g_task_set_priority (task, G_PRIORITY_LOW);
@@ -142,6 +147,7 @@ kit_library_load (KitLibrary *self, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
 
   known = copy_known (self);
+  kit_library_begin_look (self);
   if (!kit_loader_run (
         self->data_dir, self->state_dir, known, take_batch, self, cancellable, error))
     return FALSE;
@@ -167,19 +173,34 @@ kit_library_load_async (KitLibrary *self,
   start_load (self, task);
 }
 
+/* What changed while one was looking is looked at again. */
+static void
+end_look (KitLibrary *self)
+{
+  gboolean again = self->look_again;
+
+  self->loading = FALSE;
+  self->look_again = FALSE;
+  if (again)
+    kit_library_poke (self);
+}
+
 gboolean
 kit_library_load_finish (KitLibrary *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  self->loading = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
+    {
+      end_look (self);
+      return FALSE;
+    }
 
   kit_library_seal (self);
   watch_folders (self);
   kit_library_set_loaded (self);
+  end_look (self);
 
   return TRUE;
 }
@@ -187,15 +208,8 @@ kit_library_load_finish (KitLibrary *self, GAsyncResult *result, GError **error)
 static void
 looked_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  KitLibrary *self = KIT_LIBRARY (source);
-  gboolean again = self->look_again;
-
   /* A folder that cannot be read now will be looked at again; what is known stays. */
-  self->look_again = FALSE;
-  kit_library_load_finish (self, result, NULL);
-
-  if (again)
-    kit_library_poke (self);
+  kit_library_load_finish (KIT_LIBRARY (source), result, NULL);
 }
 
 void
@@ -203,11 +217,8 @@ kit_library_poke (KitLibrary *self)
 {
   g_return_if_fail (KIT_IS_LIBRARY (self));
 
-  if (!self->loaded)
-    return;
-
   if (self->loading)
     self->look_again = TRUE;
-  else
+  else if (self->loaded)
     kit_library_load_async (self, NULL, looked_again_cb, NULL);
 }

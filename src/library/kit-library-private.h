@@ -29,6 +29,9 @@ struct _KitLibrary
 
   /* relative path -> KitFileEntry: what has been read */
   GHashTable *files;
+  /* Relative paths of what we have changed since the last look at the disk began: what that
+   * look finds there, or below, may be older. */
+  GHashTable *touched;
   /* id -> KitEvaluationSummary: what the two files say, and what the list shows */
   GHashTable *drafts;
   GHashTable *submitted;
@@ -43,6 +46,7 @@ struct _KitLibrary
   char *interviewer_name;
   gboolean interviewer_on_disk;
   gboolean interviewer_unreadable;
+  gboolean interviewer_waits;
   KitPlace *place;
 
   gboolean loaded;
@@ -93,8 +97,14 @@ void kit_library_ensure_interviewer (KitLibrary *self);
 void kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name);
 void kit_library_set_loaded (KitLibrary *self);
 void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
+/* The same where others may write, too: what they have put there since it was read is kept
+ * beside it. */
+void kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes);
+/* Says that a file or a folder is changed otherwise. */
+void kit_library_touch (KitLibrary *self, const char *path);
 
 /* kit-library-contents.c: takes over what has been read, on the main context. */
+void kit_library_begin_look (KitLibrary *self);
 void kit_library_take_batch (KitLibrary *self, GPtrArray *batch);
 void kit_library_insert_role (KitLibrary *self, KitRole *role);
 void kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate);
@@ -102,7 +112,6 @@ void kit_library_remove_item (GListStore *store, gpointer item);
 /* The draft's or the submitted summary of an evaluation is now this one, or %NULL. */
 void kit_library_set_draft (KitLibrary *self, const char *id, KitEvaluationSummary *summary);
 void kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationSummary *summary);
-void kit_library_forget_file (KitLibrary *self, const char *path);
 
 /* kit-sealing.c */
 void kit_library_seal (KitLibrary *self);

@@ -94,6 +94,7 @@ kit_library_finalize (GObject *object)
   KitLibrary *self = KIT_LIBRARY (object);
 
   g_clear_pointer (&self->files, g_hash_table_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->submitted, g_hash_table_unref);
   g_clear_pointer (&self->summaries, g_hash_table_unref);
@@ -216,6 +217,7 @@ kit_library_init (KitLibrary *self)
   self->evaluations = g_list_store_new (KIT_TYPE_EVALUATION_SUMMARY);
   self->problems = g_list_store_new (KIT_TYPE_PROBLEM);
   self->files = new_table ((GDestroyNotify) kit_file_entry_free);
+  self->touched = new_table (NULL);
   self->drafts = new_table (g_object_unref);
   self->submitted = new_table (g_object_unref);
   self->summaries = new_table (g_object_unref);
@@ -349,8 +351,9 @@ write_interviewer (KitLibrary *self)
   g_autofree char *path = kit_path_interviewer (self->data_dir);
   g_autoptr (GBytes) bytes = NULL;
 
-  /* A file that cannot be understood is never changed. */
-  if (self->interviewer_unreadable)
+  /* A file that cannot be understood is never changed, nor is one that has not been read. */
+  self->interviewer_waits = !self->loaded && !self->interviewer_on_disk;
+  if (self->interviewer_unreadable || self->interviewer_waits)
     return;
 
   bytes = kit_interviewer_to_bytes (self->interviewer_id, self->interviewer_name);
@@ -384,7 +387,7 @@ kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name
 
   if (g_set_str (&self->interviewer_id, id))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_ID]);
-  if (g_set_str (&self->interviewer_name, name))
+  if (!self->interviewer_waits && g_set_str (&self->interviewer_name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_NAME]);
 }
 
@@ -395,6 +398,8 @@ kit_library_set_loaded (KitLibrary *self)
     return;
 
   self->loaded = TRUE;
+  if (self->interviewer_waits)
+    write_interviewer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 
@@ -406,10 +411,37 @@ kit_library_get_writer (KitLibrary *self)
   return self->writer;
 }
 
+/* As loaders name it: relative to the data folder, or to the one of the state. */
+static const char *
+get_relative_path (KitLibrary *self, const char *path)
+{
+  const char *root = g_str_has_prefix (path, self->data_dir) ? self->data_dir : self->state_dir;
+  const char *relative = path + strlen (root);
+
+  return *relative == G_DIR_SEPARATOR ? relative + 1 : relative;
+}
+
+void
+kit_library_touch (KitLibrary *self, const char *path)
+{
+  g_hash_table_add (self->touched, g_strdup (get_relative_path (self, path)));
+}
+
 void
 kit_library_put (KitLibrary *self, const char *path, GBytes *bytes)
 {
+  kit_library_touch (self, path);
   kit_writer_put (self->writer, path, bytes);
+}
+
+void
+kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes)
+{
+  KitFileEntry *entry = g_hash_table_lookup (self->files, get_relative_path (self, path));
+  const KitFileStamp none = { 0 };
+
+  kit_writer_expect (self->writer, path, entry ? &entry->stamp : &none);
+  kit_library_put (self, path, bytes);
 }
 
 void
@@ -442,7 +474,7 @@ write_candidate (KitLibrary *self, KitCandidate *candidate)
 
   kit_candidate_set_modified (candidate, now);
   bytes = kit_candidate_to_bytes (candidate);
-  kit_library_put (self, path, bytes);
+  kit_library_put_shared (self, path, bytes);
 }
 
 KitCandidate *
@@ -534,7 +566,7 @@ kit_library_add_role (KitLibrary *self, KitRole *role)
 
   path = kit_path_role (self->data_dir, kit_item_get_id (KIT_ITEM (role)));
   bytes = kit_role_to_bytes (role);
-  kit_library_put (self, path, bytes);
+  kit_library_put_shared (self, path, bytes);
   kit_library_insert_role (self, role);
 }
 

@@ -48,8 +48,8 @@ void kit_library_load_async (KitLibrary *self,
 gboolean kit_library_load_finish (KitLibrary *self, GAsyncResult *result, GError **error);
 gboolean kit_library_get_loaded (KitLibrary *self);
 
-/* Looks for changes made by others, in a thread, if the last look is a while ago. Called as
- * the window becomes active; folders are watched besides. */
+/* Looks for changes made by others, in a thread; while one is looking, once more afterwards. For
+ * when the window becomes active; folders are watched besides. */
 void kit_library_poke (KitLibrary *self);
 
 /* Live lists owned by the library, sorted: roles (#KitRole) and candidates (#KitCandidate) by

@@ -179,7 +179,8 @@ parse_panel (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
     }
 }
 
-static void
+/* %FALSE where it is not the submitted evaluation that belongs there. */
+static gboolean
 check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *bytes)
 {
   g_autofree char *folder = g_path_get_dirname (loaded->path);
@@ -187,12 +188,22 @@ check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *byt
   g_autofree char *candidate = g_path_get_basename (candidate_folder);
 
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
-    take_message (loaded, _ ("a draft, which belongs in the folder of drafts"));
-  else if (g_strcmp0 (candidate, kit_evaluation_get_candidate_id (evaluation)) != 0)
-    take_message (loaded, _ ("lies in the folder of another candidate"));
-  else if (!kit_evaluation_digest_fits (bytes))
+    {
+      take_message (loaded, _ ("a draft, which belongs in the folder of drafts"));
+      return FALSE;
+    }
+
+  if (g_strcmp0 (candidate, kit_evaluation_get_candidate_id (evaluation)) != 0)
+    {
+      take_message (loaded, _ ("lies in the folder of another candidate"));
+      return FALSE;
+    }
+
+  if (!kit_evaluation_digest_fits (bytes))
     take_message (loaded,
                   _ ("was changed by something else than Interview Kit after it was submitted"));
+
+  return TRUE;
 }
 
 static void
@@ -211,10 +222,15 @@ parse_evaluation (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
     return;
 
   if (loaded->kind == KIT_LOADED_SUBMITTED)
-    check_submitted_place (loaded, evaluation, bytes);
+    {
+      if (!check_submitted_place (loaded, evaluation, bytes))
+        return;
+    }
   else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED)
-    take_message (loaded,
-                  _ ("a submitted evaluation, which does not belong in the folder of drafts"));
+    {
+      take_message (loaded,
+                    _ ("a submitted evaluation, which does not belong in the folder of drafts"));
+    }
 
   loaded->object = G_OBJECT (kit_evaluation_summary_new (evaluation));
 }
@@ -373,13 +389,38 @@ load_candidate_folder (KitLoader *self, const char *id)
 }
 
 static void
+report_link (KitLoader *self, const char *path)
+{
+  g_hash_table_add (self->found, g_strdup (path));
+  take_message (add_loaded (self, KIT_LOADED_STRANGE, path), _ ("is a symbolic link"));
+}
+
+static void
 load_candidates (KitLoader *self)
 {
-  g_autofree char *candidates = kit_path_candidates (self->data_dir);
-  g_auto (GStrv) ids = kit_folder_list_folders (candidates);
+  g_autofree char *folder = kit_path_candidates ("");
+  g_autofree char *full = g_build_filename (self->data_dir, folder, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = kit_folder_list (full, NULL, &error);
 
-  for (guint i = 0; ids && ids[i] && !g_cancellable_is_cancelled (self->cancellable); i++)
-    load_candidate_folder (self, ids[i]);
+  if (!entries)
+    {
+      keep_known_below (self, folder);
+      report_unreadable_folder (self, folder, error);
+      return;
+    }
+
+  for (guint i = 0; i < entries->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      KitFolderEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *id = g_path_get_basename (entry->path);
+      g_autofree char *path = g_build_filename (folder, id, NULL);
+
+      if (entry->type == G_FILE_TYPE_DIRECTORY)
+        load_candidate_folder (self, id);
+      else if (entry->type == G_FILE_TYPE_SYMBOLIC_LINK)
+        report_link (self, path);
+    }
 }
 
 static void

@@ -64,17 +64,13 @@ ensure_panel (KitLibrary *self,
   return panel;
 }
 
-/* What somebody else has put there since it was read is kept beside it. */
 static void
 put_panel (KitLibrary *self, const char *path, KitPanel *panel)
 {
   g_autofree char *full = g_build_filename (self->data_dir, path, NULL);
   g_autoptr (GBytes) bytes = kit_panel_to_bytes (panel);
-  const KitFileStamp none = { 0 };
-  KitFileEntry *entry = g_hash_table_lookup (self->files, path);
 
-  kit_writer_expect (self->writer, full, entry ? &entry->stamp : &none);
-  kit_library_put (self, full, bytes);
+  kit_library_put_shared (self, full, bytes);
 }
 
 gboolean

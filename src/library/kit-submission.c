@@ -223,7 +223,8 @@ take_submitted (KitLibrary *self, SubmitJob *job)
   open->before = g_steal_pointer (&job->before);
   open->private_before = g_steal_pointer (&job->private_before);
 
-  kit_library_forget_file (self, job->draft_path);
+  kit_library_touch (self, job->draft_path);
+  kit_library_touch (self, job->path);
   kit_library_set_submitted (self, id, summary);
   kit_library_set_draft (self, id, NULL);
 }
@@ -338,6 +339,7 @@ take_unsubmitted (KitLibrary *self, SubmitJob *job)
   kit_library_attach (self, job->evaluation);
   kit_writer_expect (self->writer, job->draft_path, &job->draft_stamp);
   kit_library_put_draft (self, job->evaluation);
+  kit_library_touch (self, job->path);
   kit_library_set_submitted (self, id, summary);
 }
 

@@ -192,6 +192,8 @@ trashed_new (KitLibrary *self, gpointer item, GError **error)
 static void
 take_out (KitLibrary *self, KitTrashed *trashed)
 {
+  kit_library_touch (self, trashed->path);
+
   if (KIT_IS_ROLE (trashed->item))
     kit_library_remove_item (self->roles, trashed->item);
   else if (KIT_IS_CANDIDATE (trashed->item))
@@ -214,6 +216,8 @@ take_out (KitLibrary *self, KitTrashed *trashed)
 static void
 put_in (KitLibrary *self, KitTrashed *trashed)
 {
+  kit_library_touch (self, trashed->path);
+
   if (KIT_IS_ROLE (trashed->item))
     kit_library_insert_role (self, KIT_ROLE (trashed->item));
   else if (KIT_IS_CANDIDATE (trashed->item))

@@ -99,7 +99,7 @@ unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!kit_library_unsubmit_finish (KIT_LIBRARY (source), result, &error))
-    kit_window_show_error (widget, _ ("Could Not Take the Submission Back"), error);
+    kit_window_show_error (widget, _ ("Still Submitted"), error);
   if (KIT_IS_EVALUATION_PAGE (widget))
     set_busy (KIT_EVALUATION_PAGE (widget), FALSE);
 }
@@ -176,7 +176,7 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Submit the Evaluation"), error);
+      kit_window_show_error (GTK_WIDGET (self), _ ("Not Submitted"), error);
     }
 }
 
@@ -219,7 +219,7 @@ static void
 mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitReasonDialog *dialog =
-    kit_reason_dialog_new (_ ("Mark the Rest as Not Asked?"),
+    kit_reason_dialog_new (_ ("Skip the Rest?"),
                            _ ("A reason is printed with the evaluation. It may stay empty."),
                            _ ("_Mark as Not Asked"),
                            FALSE);

@@ -176,7 +176,7 @@ look_accepted_cb (KitEvaluationPane *self, const char *reason)
                          kit_evaluation_summary_get_role (self->summary),
                          reason,
                          &error))
-    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Open It"), error);
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Opened"), error);
 }
 
 static void

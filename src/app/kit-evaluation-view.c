@@ -271,7 +271,7 @@ revision_accepted_cb (KitEvaluationView *self, const char *reason)
   g_autoptr (GError) error = NULL;
 
   if (!kit_library_revise (self->library, evaluation, reason, &error))
-    kit_window_show_error (GTK_WIDGET (self), _ ("Could Not Revise the Evaluation"), error);
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Revised"), error);
   else if (KIT_IS_WINDOW (root))
     kit_window_open_interview (KIT_WINDOW (root), evaluation, NULL);
 }

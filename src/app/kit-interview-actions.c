@@ -139,7 +139,7 @@ static void
 mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitReasonDialog *dialog =
-    kit_reason_dialog_new (_ ("Mark the Rest as Not Asked?"),
+    kit_reason_dialog_new (_ ("Skip the Rest?"),
                            _ ("A reason is printed with the evaluation. It may stay empty."),
                            _ ("_Mark as Not Asked"),
                            FALSE);

@@ -46,7 +46,7 @@ make_pdf (KitPrintPreview *self)
   GBytes *pdf = kit_report_to_pdf (self->report, &error);
 
   if (!pdf)
-    kit_window_show_error (GTK_WIDGET (self), _ ("The Document Could Not Be Made"), error);
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Made"), error);
 
   return pdf;
 }

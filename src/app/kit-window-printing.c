@@ -54,7 +54,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (evaluation)
     show_preview (self, evaluation);
   else
-    kit_window_show_error (GTK_WIDGET (self), _ ("It Cannot Be Printed"), error);
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
 }
 
 /* The evaluation that the page in view is about, (nullable). */

@@ -500,7 +500,7 @@ resumed_cb (GObject *source, GAsyncResult *result, gpointer data)
     kit_library_open_evaluation_finish (KIT_LIBRARY (source), result, &error);
 
   if (evaluation == NULL)
-    kit_window_show_error (GTK_WIDGET (window), _ ("Could Not Open the Interview"), error);
+    kit_window_show_error (GTK_WIDGET (window), _ ("Not Opened"), error);
   else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
     kit_window_open_interview (window, evaluation, stop_name);
 }

@@ -125,6 +125,8 @@ show_stop (KitNotesPage *self)
   gtk_widget_set_visible (self->remove_button, added);
   bind_question (self, kit_stop_get_added_question (self->stop));
   gtk_text_view_set_buffer (self->note_view, GTK_TEXT_BUFFER (ensure_buffer (self)));
+  /* Or a note much longer or shorter than the last one moves the scrollbar while it is drawn. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self->note_view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note_view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   added ? _ ("Notes") : get_title (kind),

@@ -243,6 +243,8 @@ show_answer (KitRatingForm *self)
   private_note = ensure_buffer (self->private_notes, self->answer, "private-note");
   gtk_text_view_set_buffer (self->note_view, GTK_TEXT_BUFFER (note));
   gtk_text_view_set_buffer (self->private_view, GTK_TEXT_BUFFER (private_note));
+  /* Or a note much longer or shorter than the last one moves the scrollbar while it is drawn. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self->note_view));
   adw_expander_row_set_expanded (self->private_row, FALSE);
   rebuild_anchors (self);
   update_state (self);

@@ -35,12 +35,6 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp ((*one)->path, (*other)->path);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
 static GFileType
 type_of (mode_t mode)
 {
@@ -236,26 +230,4 @@ kit_folder_list (const char *path, const char *suffix, GError **error)
     }
   g_ptr_array_sort (entries, compare_entries);
   return g_steal_pointer (&entries);
-}
-
-GStrv
-kit_folder_list_folders (const char *path)
-{
-  g_autoptr (DIR) folder = NULL;
-  g_autoptr (GPtrArray) names = NULL;
-  const char *name;
-  struct stat status;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  names = g_ptr_array_new_with_free_func (g_free);
-  folder = opendir (path);
-  while (folder != NULL && (name = next_name (folder, &status)) != NULL)
-    {
-      if (S_ISDIR (status.st_mode))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_steal (names, NULL);
 }

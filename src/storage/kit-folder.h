@@ -31,8 +31,5 @@ typedef struct
  *   name; %NULL and an error of G_IO_ERROR where the folder cannot be listed
  */
 GPtrArray *kit_folder_list (const char *path, const char *suffix, GError **error);
-/* The names of the folders in it, sorted, without hidden ones and symlinks; (transfer full).
- * Empty where there is no such folder. */
-GStrv kit_folder_list_folders (const char *path);
 
 G_END_DECLS

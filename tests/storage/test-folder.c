@@ -110,36 +110,13 @@ test_list_of_nothing (Fixture *fixture, gconstpointer data)
   g_autofree char *file = path_in (fixture, "file");
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) folders = NULL;
 
   entries = kit_folder_list (nowhere, ".json", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, 0);
-  folders = kit_folder_list_folders (nowhere);
-  g_assert_cmpuint (g_strv_length (folders), ==, 0);
   put_file (file, "file", 0600);
   g_assert_null (kit_folder_list (file, ".json", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
-}
-
-static void
-test_list_folders (Fixture *fixture, gconstpointer data)
-{
-  const char *const names[] = { "b", "a", ".hidden", "é" };
-  const char *const expected[] = { "a", "b", "é", NULL };
-  g_autofree char *link = path_in (fixture, "link");
-  g_auto (GStrv) folders = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = path_in (fixture, names[i]);
-
-      g_assert_no_errno (g_mkdir (path, 0700));
-    }
-  put_aged (fixture, "file", 0);
-  g_assert_no_errno (symlink ("a", link));
-  folders = kit_folder_list_folders (fixture->folder);
-  g_assert_cmpstrv (folders, expected);
 }
 
 static void
@@ -225,7 +202,6 @@ main (int argc, char *argv[])
   add_test ("/folder/sweep", test_sweep);
   add_test ("/folder/list", test_list);
   add_test ("/folder/list-of-nothing", test_list_of_nothing);
-  add_test ("/folder/list-folders", test_list_folders);
   add_test ("/folder/make", test_make);
   add_test ("/folder/watch", test_watch);
   add_test ("/folder/poke", test_poke);

@@ -46,6 +46,11 @@ evaluation_changed_cb (KitEvaluation *evaluation, KitOpenEvaluation *open)
   if (!open->evaluation)
     return;
 
+  /* Whose numbers are sealed hangs on who is interviewed. */
+  if (draft && g_strcmp0 (kit_evaluation_summary_get_candidate_id (draft),
+                          kit_evaluation_get_candidate_id (evaluation)) != 0)
+    kit_library_queue_seal (open->library);
+
   if (draft)
     kit_evaluation_summary_update (draft, evaluation);
   if (shown)
@@ -210,6 +215,23 @@ open_job_free (OpenJob *job)
   g_free (job);
 }
 
+/* Also what is in memory already is not shown again while it is sealed. */
+static gboolean
+check_unsealed (KitLibrary *self, const char *id, GError **error)
+{
+  KitEvaluationSummary *summary = kit_library_find_evaluation (self, id);
+
+  if (!summary || !kit_evaluation_summary_get_sealed (summary))
+    return TRUE;
+
+  g_set_error_literal (error,
+                       G_IO_ERROR,
+                       G_IO_ERROR_PERMISSION_DENIED,
+                       _ ("It opens when you have submitted your own evaluation"));
+
+  return FALSE;
+}
+
 static OpenJob *
 open_job_new (KitLibrary *self, const char *id, GError **error)
 {
@@ -219,15 +241,6 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
   if (!summary)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no evaluation “%s”"), id);
-      return NULL;
-    }
-
-  if (kit_evaluation_summary_get_sealed (summary))
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_PERMISSION_DENIED,
-                           _ ("It opens when you have submitted your own evaluation"));
       return NULL;
     }
 
@@ -315,6 +328,9 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
+  if (!check_unsealed (self, id, error))
+    return NULL;
+
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)
     return evaluation;
@@ -360,6 +376,12 @@ kit_library_open_evaluation_async (KitLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_open_evaluation_async);
+
+  if (!check_unsealed (self, id, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
 
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)

@@ -8,14 +8,10 @@
 #include <glib/gi18n.h>
 
 static gboolean
-is_my_draft (KitLibrary *self,
-             KitEvaluationSummary *summary,
-             const char *candidate,
-             const char *role)
+is_of_pair (KitEvaluationSummary *summary, const char *candidate, const char *role)
 {
   return g_strcmp0 (kit_evaluation_summary_get_candidate_id (summary), candidate) == 0 &&
-         g_strcmp0 (kit_evaluation_summary_get_role (summary), role) == 0 &&
-         g_strcmp0 (kit_evaluation_summary_get_interviewer_id (summary), self->interviewer_id) == 0;
+         g_strcmp0 (kit_evaluation_summary_get_role (summary), role) == 0;
 }
 
 gboolean
@@ -28,7 +24,7 @@ kit_library_can_look (KitLibrary *self, const char *candidate, const char *role)
 
   g_hash_table_iter_init (&iter, self->drafts);
   while (g_hash_table_iter_next (&iter, NULL, &draft))
-    if (is_my_draft (self, draft, candidate, role))
+    if (is_of_pair (draft, candidate, role))
       return FALSE;
 
   return TRUE;

@@ -261,6 +261,77 @@ test_written_meanwhile (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_false (is_sealed (fixture, &pair));
 }
 
+static KitEvaluation *
+start_mine (KitLibraryFixture *fixture, const Pair *pair, KitCandidate *candidate)
+{
+  KitRole *role = kit_library_find_role (fixture->library, pair->role);
+
+  return kit_library_start_evaluation (fixture->library, role, candidate, NULL, NULL, NULL, NULL);
+}
+
+/* Somebody who is named in the middle of the interview. */
+static void
+test_naming_seals (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitEvaluation) mine = NULL;
+
+  set_up_pair (fixture, &pair);
+  look (fixture, &pair);
+  mine = start_mine (fixture, &pair, NULL);
+  settle (fixture);
+  g_assert_false (is_sealed (fixture, &pair));
+
+  kit_library_set_evaluation_candidate (
+    fixture->library, mine, kit_library_find_candidate (fixture->library, pair.candidate), NULL);
+  settle (fixture);
+  g_assert_true (is_sealed (fixture, &pair));
+}
+
+/* What was open before is not opened again. */
+static void
+test_seals_what_is_open (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitEvaluation) theirs = NULL;
+  g_autoptr (KitEvaluation) mine = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up_pair (fixture, &pair);
+  look (fixture, &pair);
+  theirs = kit_library_open_evaluation (fixture->library, pair.evaluation, &error);
+  g_assert_no_error (error);
+  mine = start_mine (fixture, &pair, kit_library_find_candidate (fixture->library, pair.candidate));
+  settle (fixture);
+
+  g_assert_null (kit_library_open_evaluation (fixture->library, pair.evaluation, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_clear_error (&error);
+  kit_library_open_evaluation_async (
+    fixture->library, pair.evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_null (
+    kit_library_open_evaluation_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+}
+
+/* Whoever can read the drafts wrote them, whatever they were called then. */
+static void
+test_draft_of_old (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autofree char *interviewer = kit_path_interviewer (fixture->data_dir);
+
+  set_up_pair (fixture, &pair);
+  g_object_unref (
+    start_mine (fixture, &pair, kit_library_find_candidate (fixture->library, pair.candidate)));
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (g_unlink (interviewer), ==, 0);
+  kit_library_fixture_reopen (fixture);
+  g_assert_true (is_sealed (fixture, &pair));
+  g_assert_false (kit_library_can_look (fixture->library, pair.candidate, pair.role));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,6 +352,9 @@ main (int argc, char *argv[])
   ADD ("unreadable", test_unreadable);
   ADD ("misplaced", test_misplaced);
   ADD ("written-meanwhile", test_written_meanwhile);
+  ADD ("naming-seals", test_naming_seals);
+  ADD ("seals-what-is-open", test_seals_what_is_open);
+  ADD ("draft-of-old", test_draft_of_old);
 
   return g_test_run ();
 }

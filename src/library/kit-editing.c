@@ -203,6 +203,8 @@ typedef struct
   char *path;
   char *private_path;
   gboolean draft;
+  /* What is on its way to the disk, instead of what is there. */
+  GBytes *pending;
   KitFileStamp stamp;
 } OpenJob;
 
@@ -212,6 +214,7 @@ open_job_free (OpenJob *job)
   g_free (job->id);
   g_free (job->path);
   g_free (job->private_path);
+  g_clear_pointer (&job->pending, g_bytes_unref);
   g_free (job);
 }
 
@@ -252,6 +255,7 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
     job->draft
       ? kit_path_draft (self->data_dir, id)
       : kit_path_evaluation (self->data_dir, kit_evaluation_summary_get_candidate_id (summary), id);
+  job->pending = kit_writer_peek (self->writer, job->path);
 
   return job;
 }
@@ -273,7 +277,9 @@ read_private_notes (KitEvaluation *evaluation, const char *path, GError **error)
 static KitEvaluation *
 open_job_run (OpenJob *job, GError **error)
 {
-  g_autoptr (GBytes) bytes = kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, error);
+  g_autoptr (GBytes) bytes = job->pending
+                               ? g_bytes_ref (job->pending)
+                               : kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, error);
   g_autoptr (KitEvaluation) evaluation = NULL;
 
   if (!bytes)
@@ -312,7 +318,8 @@ take_opened (KitLibrary *self, OpenJob *job, KitEvaluation *opened)
   kit_library_attach (self, evaluation);
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
     {
-      kit_writer_expect (self->writer, job->path, &job->stamp);
+      if (!job->pending)
+        kit_writer_expect (self->writer, job->path, &job->stamp);
       refresh_candidate_name (self, evaluation);
     }
 

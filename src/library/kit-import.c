@@ -252,18 +252,33 @@ kit_import_new_for_file (const char *path, GError **error)
   return self;
 }
 
+static gboolean
+has_same_digest (KitRole *a, KitRole *b)
+{
+  return g_strcmp0 (kit_role_get_source_digest (a), kit_role_get_source_digest (b)) == 0;
+}
+
+static gboolean
+has_same_name (KitRole *a, KitRole *b)
+{
+  return *kit_role_get_title (a) != '\0' &&
+         g_str_equal (kit_role_get_title (a), kit_role_get_title (b)) &&
+         g_str_equal (kit_role_get_source_name (a), kit_role_get_source_name (b));
+}
+
+/* Never an included role: that was not made from a page of the person's. */
 static KitRole *
-find_same_page (KitImport *self, KitLibrary *library)
+find_role_of_page (KitImport *self,
+                   KitLibrary *library,
+                   gboolean (*is_same) (KitRole *a, KitRole *b))
 {
   GListModel *roles = kit_library_get_roles (library);
-  const char *digest = kit_role_get_source_digest (self->role);
 
   for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
     {
       g_autoptr (KitRole) role = g_list_model_get_item (roles, i);
 
-      if (!kit_role_get_included (role) &&
-          g_strcmp0 (kit_role_get_source_digest (role), digest) == 0)
+      if (!kit_role_get_included (role) && is_same (self->role, role))
         return role;
     }
 
@@ -285,11 +300,34 @@ is_same_role (KitRole *a, KitRole *b)
   return g_bytes_equal (bytes, other);
 }
 
+static void
+take_known_role (KitImport *self, KitRole *known, const char *message)
+{
+  g_set_object (&self->role, known);
+  add_warning (self, 0, message);
+}
+
+static void
+add_page (KitImport *self, KitLibrary *library)
+{
+  KitRole *same = find_role_of_page (self, library, has_same_digest);
+  KitRole *namesake = find_role_of_page (self, library, has_same_name);
+
+  if (same)
+    take_known_role (self, same, _ ("is in the library already; nothing was added"));
+  else if (namesake)
+    take_known_role (self,
+                     namesake,
+                     _ ("a page of this name and title, with another text, is in the library "
+                        "already; nothing was added, delete that role first"));
+  else
+    kit_library_add_role (library, self->role);
+}
+
 static gboolean
 add_role (KitImport *self, KitLibrary *library, GError **error)
 {
-  KitRole *known = self->from_page ? find_same_page (self, library)
-                                   : kit_library_find_role (library, kit_import_get_id (self));
+  KitRole *known = kit_library_find_role (library, kit_import_get_id (self));
 
   if (!known)
     {
@@ -297,7 +335,7 @@ add_role (KitImport *self, KitLibrary *library, GError **error)
       return TRUE;
     }
 
-  if (!self->from_page && !is_same_role (self->role, known))
+  if (!is_same_role (self->role, known))
     {
       g_set_error (error,
                    G_IO_ERROR,
@@ -307,8 +345,7 @@ add_role (KitImport *self, KitLibrary *library, GError **error)
       return FALSE;
     }
 
-  g_set_object (&self->role, known);
-  add_warning (self, 0, _ ("is in the library already; nothing was added"));
+  take_known_role (self, known, _ ("is in the library already; nothing was added"));
 
   return TRUE;
 }
@@ -319,9 +356,11 @@ check_known_evaluation (KitImport *self, KitLibrary *library, GError **error)
   const char *candidate = kit_evaluation_get_candidate_id (self->evaluation);
   g_autofree char *path =
     kit_path_evaluation (kit_library_get_data_dir (library), candidate, kit_import_get_id (self));
-  g_autoptr (GBytes) known = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
+  g_autoptr (GBytes) known = kit_writer_peek (kit_library_get_writer (library), path);
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (self->evaluation);
 
+  if (!known)
+    known = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
   if (known && g_bytes_equal (known, bytes))
     {
       add_warning (self, 0, _ ("is in the library already; nothing was added"));
@@ -385,7 +424,12 @@ kit_import_add (KitImport *self, KitLibrary *library, GError **error)
   g_return_val_if_fail (KIT_IS_IMPORT (self), FALSE);
   g_return_val_if_fail (KIT_IS_LIBRARY (library), FALSE);
 
-  return self->role ? add_role (self, library, error) : add_evaluation (self, library, error);
+  if (!self->from_page)
+    return self->role ? add_role (self, library, error) : add_evaluation (self, library, error);
+
+  add_page (self, library);
+
+  return TRUE;
 }
 
 const char *

@@ -25,7 +25,8 @@ KitImport *kit_import_new (const char *name, GBytes *bytes, GError **error);
 KitImport *kit_import_new_for_file (const char *path, GError **error);
 
 /* Adds it. What is there already with the same content is no error, but a warning; another
- * content under the same id is an error, and nothing is changed. */
+ * content under the same id is an error, and nothing is changed. A page is known by the digest of
+ * its text, or by its name and title, and is then a warning as well. */
 gboolean kit_import_add (KitImport *self, KitLibrary *library, GError **error);
 
 const char *kit_import_get_name (KitImport *self);

@@ -589,31 +589,6 @@ test_place (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (place->question, ==, now.question);
 }
 
-static void
-test_import_twice (KitLibraryFixture *fixture, gconstpointer data)
-{
-  static const char page[] = "Ferry Pilot Interview Questions and Answers\n\n"
-                             "Purpose: To see how you read water.\n\n"
-                             "Sample answer\n\nI look at the birds first.\n";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
-  g_autoptr (KitImport) first = NULL;
-  g_autoptr (KitImport) second = NULL;
-  g_autoptr (GError) error = NULL;
-
-  first = kit_import_new ("ferry.txt", bytes, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (kit_import_get_counts (first).questions, ==, 0);
-  g_assert_cmpuint (kit_import_get_counts (first).purposes, ==, 1);
-  g_assert_true (kit_import_add (first, fixture->library, &error));
-  g_assert_no_error (error);
-
-  second = kit_import_new ("ferry.txt", bytes, &error);
-  g_assert_true (kit_import_add (second, fixture->library, &error));
-  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
-  g_assert_cmpstr (kit_import_get_id (second), ==, kit_import_get_id (first));
-  g_assert_cmpuint (kit_import_get_warnings (second)->len, >, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -650,7 +625,6 @@ main (int argc, char *argv[])
   ADD ("rename-candidate", test_rename_candidate);
   ADD ("nameless", test_nameless);
   ADD ("place", test_place);
-  ADD ("import-twice", test_import_twice);
 
   return g_test_run ();
 }

@@ -68,7 +68,11 @@ kit_file_error_convert (GError **error, GError *file_error)
           return;
         }
     }
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, from->message);
+  /* GFileError has no code for it; only the reason at the end of the message tells. */
+  if (g_str_has_suffix (from->message, g_strerror (EDQUOT)))
+    kit_file_error_set (error, EDQUOT);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, from->message);
 }
 
 void

@@ -376,20 +376,6 @@ check_known_evaluation (KitImport *self, KitLibrary *library, GError **error)
   return FALSE;
 }
 
-static void
-ensure_candidate (KitLibrary *library, KitEvaluation *evaluation)
-{
-  const char *id = kit_evaluation_get_candidate_id (evaluation);
-  const char *role = kit_evaluation_get_role (evaluation);
-  KitCandidate *candidate = kit_library_find_candidate (library, id);
-
-  if (candidate)
-    kit_library_add_candidacy (library, candidate, role);
-  else
-    kit_library_restore_candidate (
-      library, id, kit_evaluation_get_candidate_name (evaluation), role);
-}
-
 static gboolean
 add_evaluation (KitImport *self, KitLibrary *library, GError **error)
 {
@@ -406,7 +392,7 @@ add_evaluation (KitImport *self, KitLibrary *library, GError **error)
     add_warning (
       self, 0, _ ("was changed by something else than Interview Kit after it was submitted"));
 
-  ensure_candidate (library, self->evaluation);
+  kit_library_ensure_candidate (library, self->evaluation);
 
   path = kit_path_evaluation (kit_library_get_data_dir (library), candidate, id);
   bytes = kit_evaluation_to_bytes (self->evaluation);

@@ -89,10 +89,6 @@ typedef struct
 void kit_open_evaluation_free (KitOpenEvaluation *open);
 
 /* kit-library.c */
-void kit_library_restore_candidate (KitLibrary *self,
-                                    const char *id,
-                                    const char *name,
-                                    const char *role);
 void kit_library_ensure_interviewer (KitLibrary *self);
 void kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name);
 void kit_library_set_loaded (KitLibrary *self);
@@ -102,6 +98,9 @@ void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
 void kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes);
 /* Says that a file or a folder is changed otherwise. */
 void kit_library_touch (KitLibrary *self, const char *path);
+
+/* kit-library-candidates.c: the person is on record before an evaluation of them is. */
+void kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation);
 
 /* kit-library-contents.c: takes over what has been read, on the main context. */
 void kit_library_begin_look (KitLibrary *self);

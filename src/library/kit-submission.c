@@ -162,23 +162,6 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (task, submit_thread);
 }
 
-/* The person is on record in the library before an evaluation of them is. */
-static void
-ensure_candidate (KitLibrary *self, KitEvaluation *evaluation)
-{
-  const char *id = kit_evaluation_get_candidate_id (evaluation);
-  KitCandidate *candidate = kit_library_find_candidate (self, id);
-
-  if (candidate)
-    {
-      kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
-      return;
-    }
-
-  kit_library_restore_candidate (
-    self, id, kit_evaluation_get_candidate_name (evaluation), kit_evaluation_get_role (evaluation));
-}
-
 void
 kit_library_submit_async (KitLibrary *self,
                           KitEvaluation *evaluation,
@@ -205,7 +188,7 @@ kit_library_submit_async (KitLibrary *self,
       return;
     }
 
-  ensure_candidate (self, evaluation);
+  kit_library_ensure_candidate (self, evaluation);
   g_task_set_task_data (task, submit_job_new (self, evaluation), (GDestroyNotify) submit_job_free);
   kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, task);
 }

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-private.h"
+
+#include "kit-paths.h"
+
+static void
+write_candidate (KitLibrary *self, KitCandidate *candidate)
+{
+  g_autofree char *path =
+    kit_path_candidate (self->data_dir, kit_item_get_id (KIT_ITEM (candidate)));
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  kit_candidate_set_modified (candidate, now);
+  bytes = kit_candidate_to_bytes (candidate);
+  kit_library_put_shared (self, path, bytes);
+}
+
+KitCandidate *
+kit_library_add_candidate (KitLibrary *self, const char *name)
+{
+  g_autoptr (KitCandidate) candidate = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  candidate = kit_candidate_new (NULL, name);
+  kit_candidate_set_created (candidate, now);
+  write_candidate (self, candidate);
+  kit_library_insert_candidate (self, candidate);
+
+  return candidate;
+}
+
+static void
+rename_in_drafts (KitLibrary *self, KitCandidate *candidate)
+{
+  const char *id = kit_item_get_id (KIT_ITEM (candidate));
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      KitOpenEvaluation *open = value;
+
+      if (open->evaluation &&
+          g_strcmp0 (kit_evaluation_get_candidate_id (open->evaluation), id) == 0)
+        kit_evaluation_set_candidate_name (open->evaluation, kit_candidate_get_name (candidate));
+    }
+}
+
+void
+kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name)
+{
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_CANDIDATE (candidate));
+  g_return_if_fail (name != NULL);
+
+  if (g_str_equal (kit_candidate_get_name (candidate), name))
+    return;
+
+  kit_candidate_set_name (candidate, name);
+  write_candidate (self, candidate);
+  rename_in_drafts (self, candidate);
+}
+
+void
+kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const char *role)
+{
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_CANDIDATE (candidate));
+
+  if (kit_candidate_add_role (candidate, role, "", NULL))
+    write_candidate (self, candidate);
+}
+
+/* Under the id that an evaluation knows them by. */
+static void
+restore_candidate (KitLibrary *self, KitEvaluation *evaluation)
+{
+  g_autoptr (KitCandidate) candidate = kit_candidate_new (
+    kit_evaluation_get_candidate_id (evaluation), kit_evaluation_get_candidate_name (evaluation));
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  kit_candidate_set_created (candidate, now);
+  kit_candidate_add_role (candidate, kit_evaluation_get_role (evaluation), "", NULL);
+  write_candidate (self, candidate);
+  kit_library_insert_candidate (self, candidate);
+}
+
+void
+kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation)
+{
+  const char *id = kit_evaluation_get_candidate_id (evaluation);
+  KitCandidate *candidate = kit_library_find_candidate (self, id);
+
+  if (candidate)
+    kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
+  else
+    restore_candidate (self, evaluation);
+}

@@ -89,12 +89,12 @@ adopted_free (gpointer data)
 static void
 kit_item_constructed (GObject *object)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (KIT_ITEM (object));
+  KitItemPrivate *priv = kit_item_get_instance_private (KIT_ITEM (object));
 
   G_OBJECT_CLASS (kit_item_parent_class)->constructed (object);
 
-  if (private->id == NULL)
-  private->id = kit_id_new ();
+  if (priv->id == NULL)
+    priv->id = kit_id_new ();
 }
 
 static void
@@ -115,9 +115,9 @@ kit_item_dispatch_properties_changed (GObject *object, guint n_pspecs, GParamSpe
 static void
 kit_item_dispose (GObject *object)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (KIT_ITEM (object));
+  KitItemPrivate *priv = kit_item_get_instance_private (KIT_ITEM (object));
 
-  g_clear_pointer (&private->adopted, g_ptr_array_unref);
+  g_clear_pointer (&priv->adopted, g_ptr_array_unref);
 
   G_OBJECT_CLASS (kit_item_parent_class)->dispose (object);
 }
@@ -125,10 +125,10 @@ kit_item_dispose (GObject *object)
 static void
 kit_item_finalize (GObject *object)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (KIT_ITEM (object));
+  KitItemPrivate *priv = kit_item_get_instance_private (KIT_ITEM (object));
 
-  g_clear_pointer (&private->id, g_free);
-  g_clear_pointer (&private->extra, g_free);
+  g_clear_pointer (&priv->id, g_free);
+  g_clear_pointer (&priv->extra, g_free);
 
   G_OBJECT_CLASS (kit_item_parent_class)->finalize (object);
 }
@@ -155,13 +155,12 @@ static void
 kit_item_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   KitItem *self = KIT_ITEM (object);
-  KitItemPrivate *private = kit_item_get_instance_private (self);
+  KitItemPrivate *priv = kit_item_get_instance_private (self);
 
   switch (prop_id)
     {
     case PROP_ID:
-      private
-      ->id = g_value_dup_string (value);
+      priv->id = g_value_dup_string (value);
       break;
     case PROP_EXTRA:
       kit_item_set_extra (self, g_value_get_string (value));
@@ -219,31 +218,31 @@ kit_item_class_skip (KitItemClass *item_class, const char *property)
 const char *
 kit_item_get_id (KitItem *self)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (self);
+  KitItemPrivate *priv = kit_item_get_instance_private (self);
 
   g_return_val_if_fail (KIT_IS_ITEM (self), NULL);
 
-  return private->id;
+  return priv->id;
 }
 
 const char *
 kit_item_get_extra (KitItem *self)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (self);
+  KitItemPrivate *priv = kit_item_get_instance_private (self);
 
   g_return_val_if_fail (KIT_IS_ITEM (self), NULL);
 
-  return private->extra;
+  return priv->extra;
 }
 
 void
 kit_item_set_extra (KitItem *self, const char *extra)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (self);
+  KitItemPrivate *priv = kit_item_get_instance_private (self);
 
   g_return_if_fail (KIT_IS_ITEM (self));
 
-  if (g_set_str (&private->extra, extra))
+  if (g_set_str (&priv->extra, extra))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXTRA]);
 }
 
@@ -258,7 +257,7 @@ kit_item_changed (KitItem *self)
 void
 kit_item_adopt_list (KitItem *self, GListModel *list)
 {
-  KitItemPrivate *private = kit_item_get_instance_private (self);
+  KitItemPrivate *priv = kit_item_get_instance_private (self);
   Adopted *adopted;
 
   g_return_if_fail (KIT_IS_ITEM (self));
@@ -272,9 +271,9 @@ kit_item_adopt_list (KitItem *self, GListModel *list)
   adopted_take_in (adopted, 0, g_list_model_get_n_items (list));
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), adopted);
 
-  if (private->adopted == NULL)
-  private->adopted = g_ptr_array_new_with_free_func (adopted_free);
-  g_ptr_array_add (private->adopted, adopted);
+  if (priv->adopted == NULL)
+    priv->adopted = g_ptr_array_new_with_free_func (adopted_free);
+  g_ptr_array_add (priv->adopted, adopted);
 }
 
 gpointer

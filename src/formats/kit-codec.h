@@ -55,6 +55,8 @@ GBytes *kit_evaluation_to_bytes (KitEvaluation *evaluation);
 KitEvaluation *kit_evaluation_from_bytes (GBytes *bytes, GError **error);
 /* Whether the member "digest" is absent or is the digest of the rest. */
 gboolean kit_evaluation_digest_fits (GBytes *bytes);
+/* Both in one reading: @fits (out) (optional) is set where there is a result. */
+KitEvaluation *kit_evaluation_from_bytes_checked (GBytes *bytes, gboolean *fits, GError **error);
 /* (nullable): the earlier content that @revision kept, as a submitted evaluation */
 KitEvaluation *
 kit_evaluation_from_revision (KitEvaluation *evaluation, KitRevision *revision, GError **error);

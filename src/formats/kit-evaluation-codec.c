@@ -18,8 +18,30 @@ kit_evaluation_to_bytes (KitEvaluation *evaluation)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* Takes the member "digest" out of @json. */
+static gboolean
+digest_fits (KitJson *json)
+{
+  g_autofree char *found = NULL;
+  g_autofree char *digest = NULL;
+  KitJson *member = kit_json_get (json, "digest");
+
+  if (member == NULL || member->type == KIT_JSON_NULL)
+    return TRUE;
+
+  found = g_strdup (member->text);
+  digest = kit_digest_of_json (json);
+  return g_strcmp0 (found, digest) == 0;
+}
+
 KitEvaluation *
 kit_evaluation_from_bytes (GBytes *bytes, GError **error)
+{
+  return kit_evaluation_from_bytes_checked (bytes, NULL, error);
+}
+
+KitEvaluation *
+kit_evaluation_from_bytes_checked (GBytes *bytes, gboolean *fits, GError **error)
 {
   g_autoptr (GError) first = NULL;
   g_autoptr (KitEvaluation) evaluation = NULL;
@@ -34,6 +56,8 @@ kit_evaluation_from_bytes (GBytes *bytes, GError **error)
       &reader, kit_json_reader_get_needed_id (&reader, "id"), KIT_EVALUATION_WHOLE);
   if (evaluation == NULL)
     g_propagate_error (error, g_steal_pointer (&first));
+  else if (fits != NULL)
+    *fits = digest_fits (json);
   return g_steal_pointer (&evaluation);
 }
 
@@ -41,23 +65,14 @@ gboolean
 kit_evaluation_digest_fits (GBytes *bytes)
 {
   g_autoptr (KitJson) json = NULL;
-  g_autofree char *found = NULL;
-  g_autofree char *digest = NULL;
   const char *text;
-  KitJson *member;
   gsize size;
 
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   text = g_bytes_get_data (bytes, &size);
   json = kit_json_parse (text, size, NULL);
-  member = kit_json_get (json, "digest");
-  if (member == NULL || member->type == KIT_JSON_NULL)
-    return json != NULL;
-
-  found = g_strdup (member->text);
-  digest = kit_digest_of_json (json);
-  return g_strcmp0 (found, digest) == 0;
+  return json != NULL && digest_fits (json);
 }
 
 KitEvaluation *

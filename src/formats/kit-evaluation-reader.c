@@ -321,7 +321,7 @@ kit_evaluation_codec_read (const KitJsonReader *object, const char *id, KitEvalu
   if (kit_json_reader_failed (object) || kit == NULL)
     return NULL;
 
-  self = kit_evaluation_new (id, kit);
+  self = kit_evaluation_new_take_kit (id, g_steal_pointer (&kit));
   read_circumstances (object, self, is_draft);
   read_record (object, self, is_draft);
   if (part == KIT_EVALUATION_WHOLE)

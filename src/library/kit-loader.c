@@ -181,7 +181,7 @@ parse_panel (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
 
 /* %FALSE where it is not the submitted evaluation that belongs there. */
 static gboolean
-check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *bytes)
+check_submitted (KitLoaded *loaded, KitEvaluation *evaluation, gboolean digest_fits)
 {
   g_autofree char *folder = g_path_get_dirname (loaded->path);
   g_autofree char *candidate_folder = g_path_get_dirname (folder);
@@ -199,7 +199,7 @@ check_submitted_place (KitLoaded *loaded, KitEvaluation *evaluation, GBytes *byt
       return FALSE;
     }
 
-  if (!kit_evaluation_digest_fits (bytes))
+  if (!digest_fits)
     take_message (loaded,
                   _ ("was changed by something else than Interview Kit after it was submitted"));
 
@@ -210,7 +210,9 @@ static void
 parse_evaluation (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KitEvaluation) evaluation = kit_evaluation_from_bytes (bytes, &error);
+  gboolean digest_fits = TRUE;
+  g_autoptr (KitEvaluation) evaluation =
+    kit_evaluation_from_bytes_checked (bytes, &digest_fits, &error);
 
   if (!evaluation)
     {
@@ -223,7 +225,7 @@ parse_evaluation (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
 
   if (loaded->kind == KIT_LOADED_SUBMITTED)
     {
-      if (!check_submitted_place (loaded, evaluation, bytes))
+      if (!check_submitted (loaded, evaluation, digest_fits))
         return;
     }
   else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED)

@@ -211,8 +211,11 @@ flush (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 mark_rest_accepted_cb (KitEvaluationPage *self, const char *reason)
 {
-  if (is_draft (self))
-    kit_interview_mark_rest_not_asked (self->interview, reason);
+  if (!is_draft (self))
+    return;
+
+  kit_interview_mark_rest_not_asked (self->interview, reason);
+  kit_evaluation_view_focus (self->view);
 }
 
 static void

@@ -548,6 +548,9 @@ kit_evaluation_view_focus (KitEvaluationView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   else if (self->evaluation != NULL && !is_finishing (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->verdict_form)) &&
+           kit_evaluation_is_settled (self->evaluation))
+    kit_verdict_form_focus_recommendation (self->verdict_form);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -136,6 +136,7 @@ def finish(app, home):
     app.key("Return")
     expect_answer(home, 10, state="not-asked", reason="Out of time")
     app.expect_text("3 of 10 rated")
+    app.expect_focus("toggle button", "Definitely no")
     app.tab_to("toggle button", "Yes")
     app.key("space")
     app.tab_to("text", "Summary")

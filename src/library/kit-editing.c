@@ -132,6 +132,21 @@ set_candidate (KitLibrary *self, KitEvaluation *evaluation, KitCandidate *candid
   kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
 }
 
+/* One that has been submitted lies in the folder of its candidate: the name may be put right. */
+static void
+set_submitted_name (KitLibrary *self, KitEvaluation *evaluation, const char *name)
+{
+  KitCandidate *candidate =
+    kit_library_find_candidate (self, kit_evaluation_get_candidate_id (evaluation));
+
+  if (*name == '\0')
+    return;
+
+  if (candidate)
+    kit_library_rename_candidate (self, candidate, name);
+  kit_evaluation_set_candidate_name (evaluation, name);
+}
+
 void
 kit_library_set_evaluation_candidate (KitLibrary *self,
                                       KitEvaluation *evaluation,
@@ -146,7 +161,9 @@ kit_library_set_evaluation_candidate (KitLibrary *self,
 
   name = g_strstrip (g_strdup (candidate_name ? candidate_name : ""));
 
-  if (candidate)
+  if (g_hash_table_contains (self->submitted, kit_item_get_id (KIT_ITEM (evaluation))))
+    set_submitted_name (self, evaluation, name);
+  else if (candidate)
     set_candidate (self, evaluation, candidate);
   else if (*name == '\0')
     set_nobody (evaluation);

@@ -27,7 +27,8 @@ KitEvaluation *kit_library_start_evaluation (KitLibrary *self,
                                              const char *date,
                                              const char *const *plan);
 
-/* Names the candidate of a draft: a person known, or a new one, who is added to the library. */
+/* Names the candidate of a draft: a person known, or a new one, who is added to the library. While
+ * one revises what was submitted it stays with its candidate, whom another name renames. */
 void kit_library_set_evaluation_candidate (KitLibrary *self,
                                            KitEvaluation *evaluation,
                                            KitCandidate *candidate,

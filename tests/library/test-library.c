@@ -572,6 +572,29 @@ test_nameless (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
 }
 
+/* What was submitted lies in the folder of its candidate, and stays there. */
+static void
+test_rename_in_revision (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *folder = kit_path_evaluations ("", candidate);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_true (kit_library_revise (fixture->library, evaluation, "The name", &error));
+  g_assert_no_error (error);
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, "Inês");
+
+  g_assert_cmpstr (kit_evaluation_get_candidate_id (evaluation), ==, candidate);
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
+  g_assert_cmpstr (
+    kit_candidate_get_name (kit_library_find_candidate (fixture->library, candidate)), ==, "Inês");
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+}
+
 static void
 test_place (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -624,6 +647,7 @@ main (int argc, char *argv[])
   ADD ("interviewer-unreadable", test_interviewer_unreadable);
   ADD ("rename-candidate", test_rename_candidate);
   ADD ("nameless", test_nameless);
+  ADD ("rename-in-revision", test_rename_in_revision);
   ADD ("place", test_place);
 
   return g_test_run ();

@@ -114,6 +114,8 @@ run_window (int argc, char **argv)
   if (settings == NULL)
     return KIT_COMMAND_FAILED;
 
+  /* Looking for the fonts takes a while, and from here on happens in a thread beside the rest. */
+  pango_cairo_font_map_get_default ();
   if (!gtk_init_check ())
     {
       kit_command_output_error (

@@ -18,7 +18,7 @@
 /* A window of the program is at least so large, in pixels; its helpers are smaller. */
 #define MIN_AREA (600 * 400)
 
-#define SETTLED 1500
+#define SETTLED 3500
 #define DEADLINE 30000
 
 typedef struct

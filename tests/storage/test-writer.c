@@ -313,13 +313,13 @@ test_flush_async (Fixture *fixture, gconstpointer data)
   assert_content (path, "text");
 
   code = -1;
-  fault_set ("write:ENOSPC:1");
+  fault_set ("write:ENOSPC:1+");
   put (writer, path, "more");
   kit_writer_flush_async (writer, cancellable, flushed_cb, &code);
   wait_until (code == G_IO_ERROR_NO_SPACE);
 
   code = -1;
-  fault_set ("fsync:300:1+");
+  fault_set ("fsync:1500:1+");
   put (writer, path, "text");
   kit_writer_flush_async (writer, cancellable, flushed_cb, &code);
   g_cancellable_cancel (cancellable);

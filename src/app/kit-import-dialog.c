@@ -10,9 +10,12 @@ struct _KitImportDialog
 {
   AdwDialog parent_instance;
 
+  GtkWidget *cancel_button;
+  GtkWidget *back_button;
   GtkWidget *add_button;
   GtkWidget *read_button;
   GtkStack *stack;
+  GtkWidget *text_view;
   GtkTextBuffer *text_buffer;
   AdwPreferencesGroup *counts_group;
   GtkWidget *questions_row;
@@ -90,14 +93,36 @@ show_found (KitImportDialog *self)
   gtk_widget_grab_focus (self->add_button);
 }
 
-static void
-show_failed (KitImportDialog *self, const GError *error)
+static gboolean
+was_pasted (KitImportDialog *self)
 {
-  g_autofree char *text = kit_words_sentence (error->message);
+  return gtk_text_buffer_get_char_count (self->text_buffer) > 0;
+}
+
+/* Escape closes only what has the focus. */
+static void
+show_failed (KitImportDialog *self, const char *title, const char *message)
+{
+  g_autofree char *text = kit_words_sentence (message);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  adw_status_page_set_title (self->failed_page, title);
   adw_status_page_set_description (self->failed_page, escaped);
+  gtk_widget_set_visible (self->back_button, was_pasted (self));
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_grab_focus (was_pasted (self) ? self->back_button : self->cancel_button);
+}
+
+static void
+show_known (KitImportDialog *self)
+{
+  GPtrArray *warnings = kit_import_get_warnings (self->import);
+  const KitPageWarning *last = warnings->pdata[warnings->len - 1];
+  g_autofree char *text =
+    /* Translators: the title of a role, and what is the matter with it */
+    g_strdup_printf (_ ("“%s” %s"), kit_import_get_title (self->import), last->message);
+
+  show_failed (self, _ ("Nothing Added"), text);
 }
 
 static void
@@ -157,7 +182,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (import != NULL)
     show_found (self);
   else
-    show_failed (self, error);
+    show_failed (self, _ ("Nothing to Import"), error->message);
 }
 
 static void
@@ -182,6 +207,15 @@ read_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+back_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitImportDialog *self = KIT_IMPORT_DIALOG (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "paste");
+  gtk_widget_grab_focus (self->text_view);
+}
+
+static void
 add_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitImportDialog *self = KIT_IMPORT_DIALOG (widget);
@@ -192,8 +226,12 @@ add_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (!kit_import_add (self->import, self->library, &error))
     {
-      adw_status_page_set_title (self->failed_page, _ ("Could Not Be Added"));
-      show_failed (self, error);
+      show_failed (self, _ ("Could Not Be Added"), error->message);
+      return;
+    }
+  if (kit_import_get_known (self->import))
+    {
+      show_known (self);
       return;
     }
 
@@ -239,6 +277,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KitImportDialog, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KitImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, KitImportDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, KitImportDialog, text_view);
   gtk_widget_class_bind_template_child (widget_class, KitImportDialog, read_button);
   gtk_widget_class_bind_template_child (widget_class, KitImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KitImportDialog, text_buffer);
@@ -278,6 +319,7 @@ kit_import_dialog_class_init (KitImportDialogClass *klass)
                                  KIT_TYPE_IMPORT);
 
   gtk_widget_class_install_action (widget_class, "import.read", NULL, read_action_cb);
+  gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action_cb);
   gtk_widget_class_install_action (widget_class, "import.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "import.proceed", NULL, proceed_cb);
   bind_template (widget_class);
@@ -325,10 +367,7 @@ kit_import_dialog_read_file (KitImportDialog *self, GFile *file)
   path = g_file_get_path (file);
   if (path == NULL)
     {
-      g_autoptr (GError) error = g_error_new_literal (
-        G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("Only files on this computer can be read."));
-
-      show_failed (self, error);
+      show_failed (self, _ ("Nothing to Import"), _ ("Only files on this computer can be read."));
       return;
     }
 

@@ -18,6 +18,7 @@ struct _KitImport
   KitEvaluation *evaluation;
   GBytes *bytes;
   gboolean from_page;
+  gboolean known;
   GPtrArray *warnings;
 };
 
@@ -304,6 +305,7 @@ static void
 take_known_role (KitImport *self, KitRole *known, const char *message)
 {
   g_set_object (&self->role, known);
+  self->known = TRUE;
   add_warning (self, 0, message);
 }
 
@@ -363,6 +365,7 @@ check_known_evaluation (KitImport *self, KitLibrary *library, GError **error)
     known = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
   if (known && g_bytes_equal (known, bytes))
     {
+      self->known = TRUE;
       add_warning (self, 0, _ ("is in the library already; nothing was added"));
       return TRUE;
     }
@@ -466,6 +469,14 @@ kit_import_get_warnings (KitImport *self)
   g_return_val_if_fail (KIT_IS_IMPORT (self), NULL);
 
   return self->warnings;
+}
+
+gboolean
+kit_import_get_known (KitImport *self)
+{
+  g_return_val_if_fail (KIT_IS_IMPORT (self), FALSE);
+
+  return self->known;
 }
 
 KitRole *

@@ -29,6 +29,9 @@ KitImport *kit_import_new_for_file (const char *path, GError **error);
  * its text, or by its name and title, and is then a warning as well. */
 gboolean kit_import_add (KitImport *self, KitLibrary *library, GError **error);
 
+/* Whether _add() found it there already and added nothing; the last warning says so. */
+gboolean kit_import_get_known (KitImport *self);
+
 const char *kit_import_get_name (KitImport *self);
 KitFileKind kit_import_get_kind (KitImport *self);
 const char *kit_import_get_id (KitImport *self);

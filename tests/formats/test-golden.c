@@ -121,15 +121,21 @@ test_digest (void)
     g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_autoptr (GBytes) changed = NULL;
   g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (KitEvaluation) unchanged = NULL;
+  gboolean fits = FALSE;
 
   g_assert_true (kit_evaluation_digest_fits (bytes));
   g_assert_true (kit_evaluation_digest_fits (draft));
+  unchanged = kit_evaluation_from_bytes_checked (bytes, &fits, NULL);
+  g_assert_nonnull (unchanged);
+  g_assert_true (fits);
 
   g_string_replace (text, "Came by bicycle.", "Came by car.", 0);
   changed = kit_fixture_bytes (text->str);
   g_assert_false (kit_evaluation_digest_fits (changed));
-  evaluation = kit_evaluation_from_bytes (changed, NULL);
+  evaluation = kit_evaluation_from_bytes_checked (changed, &fits, NULL);
   g_assert_nonnull (evaluation);
+  g_assert_false (fits);
 }
 
 static void

@@ -162,7 +162,7 @@ tick_cb (gpointer user_data)
 
   if (seconds > 0)
     {
-      self->ticked += seconds * G_USEC_PER_SEC;
+      self->ticked += (gint64) seconds * G_USEC_PER_SEC;
       let_pass (self, seconds);
     }
 

@@ -30,11 +30,8 @@ kit_json_check (GBytes *bytes, GError **error)
   if (JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return TRUE;
 
-  kit_format_error_set (error,
-                        KIT_FORMAT_ERROR_SYNTAX,
-                        0,
-                        "%s",
-                        _ ("what was to be saved is not an object"));
+  kit_format_error_set (
+    error, KIT_FORMAT_ERROR_SYNTAX, 0, "%s", _ ("what was to be saved is not an object"));
 
   return FALSE;
 }

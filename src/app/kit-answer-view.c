@@ -5,6 +5,7 @@
 
 #include "kit-answer-words.h"
 #include "kit-config.h"
+#include "kit-wording.h"
 
 struct _KitAnswerView
 {
@@ -62,7 +63,7 @@ static void
 show_state (KitAnswerView *self, KitRole *kit, KitAnswer *answer)
 {
   const guint rating = kit_answer_get_rating (answer);
-  g_autofree char *state = kit_answer_words_answer (kit, answer);
+  g_autofree char *state = kit_role_dup_answer_wording (kit, answer);
   const char *below = rating > 0
                         ? kit_question_get_anchor (kit_answer_get_question (answer), rating)
                         : kit_answer_get_reason (answer);

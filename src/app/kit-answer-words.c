@@ -13,21 +13,6 @@ get_label (KitRole *kit, guint level)
 }
 
 char *
-kit_answer_words_level (KitRole *kit, guint level)
-{
-  const char *label;
-
-  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
-
-  label = get_label (kit, level);
-  if (*label == '\0')
-    return g_strdup_printf ("%u", level);
-
-  /* Translators: a level of the rating scale, its number and its name: “4 · Strong” */
-  return g_strdup_printf (_ ("%u · %s"), level, label);
-}
-
-char *
 kit_answer_words_spoken_level (KitRole *kit, guint level)
 {
   const char *label;
@@ -40,27 +25,6 @@ kit_answer_words_spoken_level (KitRole *kit, guint level)
 
   /* Translators: a level of the rating scale as a screen reader says it: “4, Strong” */
   return g_strdup_printf (_ ("%u, %s"), level, label);
-}
-
-char *
-kit_answer_words_answer (KitRole *kit, KitAnswer *answer)
-{
-  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
-  g_return_val_if_fail (KIT_IS_ANSWER (answer), NULL);
-
-  switch (kit_answer_get_state (answer))
-    {
-    case KIT_ANSWER_RATED:
-      return kit_answer_words_level (kit, kit_answer_get_rating (answer));
-    case KIT_ANSWER_NOT_ASKED:
-      return g_strdup (_ ("Not asked"));
-    case KIT_ANSWER_NO_EVIDENCE:
-      return g_strdup (_ ("No evidence"));
-    case KIT_ANSWER_OPEN:
-    default:
-      /* Translators: the state of a question that is neither rated nor skipped yet */
-      return g_strdup (C_ ("answer", "Open"));
-    }
 }
 
 const char *
@@ -83,26 +47,6 @@ kit_answer_words_stop (KitStop *stop)
     default:
       return _ ("General Notes");
     }
-}
-
-char *
-kit_answer_words_score (KitScore score, guint n_levels)
-{
-  g_autofree char *value = NULL;
-
-  if (kit_score_is_null (score))
-    return g_strdup ("");
-
-  value = kit_score_to_string (score, 1);
-  /* Translators: a score and the highest level of its scale: “3.8 of 5” */
-  return g_strdup_printf (_ ("%s of %u"), value, n_levels);
-}
-
-char *
-kit_answer_words_rated (KitScore score)
-{
-  /* Translators: how many answers a score rests on: “8 of 10 rated” */
-  return g_strdup_printf (_ ("%u of %u rated"), score.rated, score.planned);
 }
 
 char *

@@ -3,7 +3,6 @@
 
 #include "kit-evaluation.h"
 #include "kit-gap.h"
-#include "kit-score.h"
 #include "kit-stop.h"
 
 G_BEGIN_DECLS
@@ -11,20 +10,11 @@ G_BEGIN_DECLS
 /* How the window says what became of questions. Everything returned is translated plain text,
  * never markup; (transfer full) but for "const char *". */
 
-/* "4 · Strong", or "4" where the level has no label */
-char *kit_answer_words_level (KitRole *kit, guint level);
-/* The same to be heard: "4, Strong" */
+/* A level to be heard: "4, Strong" */
 char *kit_answer_words_spoken_level (KitRole *kit, guint level);
-/* "4 · Strong", "Not asked", "No evidence" or "Open" */
-char *kit_answer_words_answer (KitRole *kit, KitAnswer *answer);
 
 /* The short name of a place in an interview: the question's label, "General Notes"… */
 const char *kit_answer_words_stop (KitStop *stop);
-
-/* "3.8 of 5", "" for a null score */
-char *kit_answer_words_score (KitScore score, guint n_levels);
-/* What a score rests on: "8 of 10 rated" */
-char *kit_answer_words_rated (KitScore score);
 
 /* "3:10", and "1:03:10" from an hour on */
 char *kit_answer_words_clock (guint seconds);

@@ -14,6 +14,7 @@
 #include "kit-verdict-form.h"
 #include "kit-window.h"
 #include "kit-words.h"
+#include "kit-wording.h"
 
 struct _KitEvaluationView
 {
@@ -144,8 +145,8 @@ update_score (KitEvaluationView *self)
   const guint n_levels = kit_role_get_n_levels (kit_evaluation_get_kit (evaluation));
   const gboolean shown = is_submitted (self) || kit_evaluation_is_settled (evaluation);
   KitScore score = kit_score_overall (evaluation);
-  g_autofree char *value = kit_answer_words_score (score, n_levels);
-  g_autofree char *rated = kit_answer_words_rated (score);
+  g_autofree char *value = kit_score_dup_wording (score, n_levels);
+  g_autofree char *rated = kit_score_dup_basis (score);
 
   gtk_widget_set_visible (self->score_box, shown && !kit_score_is_null (score));
   gtk_label_set_label (self->score_label, shown ? value : "");
@@ -161,7 +162,8 @@ update_verdict (KitEvaluationView *self)
   const gboolean form =
     is_finishing (self) &&
     (kit_evaluation_is_settled (evaluation) || kit_evaluation_get_ended_early (evaluation) != NULL);
-  const char *words = kit_words_recommendation (kit_evaluation_get_recommendation (evaluation));
+  const char *words =
+    kit_recommendation_get_wording (kit_evaluation_get_recommendation (evaluation));
 
   show_text (self->verdict_label, self->verdict_box, read ? words : "");
   show_text (self->disagreement_label,

@@ -5,6 +5,7 @@
 
 #include "kit-answer-words.h"
 #include "kit-config.h"
+#include "kit-wording.h"
 
 struct _KitQuestionView
 {
@@ -113,7 +114,7 @@ update_anchors (KitQuestionView *self)
   for (guint i = 1; i <= kit_role_get_n_levels (self->kit); i++)
     {
       const char *anchor = kit_question_get_anchor (self->question, i);
-      g_autofree char *level = kit_answer_words_level (self->kit, i);
+      g_autofree char *level = kit_role_dup_level_wording (self->kit, i);
       GtkWidget *name;
 
       if (*anchor == '\0')

@@ -9,6 +9,7 @@
 #include "kit-rating-scale.h"
 #include "kit-red-flags-row.h"
 #include "kit-save-label.h"
+#include "kit-wording.h"
 
 struct _KitRatingForm
 {
@@ -67,7 +68,7 @@ static GtkWidget *
 create_anchor (KitRole *kit, KitQuestion *question, guint level)
 {
   const char *anchor = kit_question_get_anchor (question, level);
-  g_autofree char *name = kit_answer_words_level (kit, level);
+  g_autofree char *name = kit_role_dup_level_wording (kit, level);
   g_autofree char *text =
     *anchor != '\0' ? g_strconcat (name, ". ", anchor, NULL) : g_strdup (name);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();

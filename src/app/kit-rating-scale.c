@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-answer-words.h"
+#include "kit-wording.h"
 
 struct _KitRatingScale
 {
@@ -122,7 +123,7 @@ static void
 describe_toggle (KitRatingScale *self, GtkWidget *toggle, guint level)
 {
   g_autofree char *spoken = kit_answer_words_spoken_level (self->kit, level);
-  g_autofree char *name = kit_answer_words_level (self->kit, level);
+  g_autofree char *name = kit_role_dup_level_wording (self->kit, level);
   /* Translators: a tooltip: a level of the rating scale, and the key for it */
   g_autofree char *tooltip = g_strdup_printf (_ ("%s (Ctrl+%u)"), name, level);
 

@@ -5,6 +5,7 @@
 
 #include "kit-answer-words.h"
 #include "kit-score-bar.h"
+#include "kit-wording.h"
 
 struct _KitSkillsChart
 {
@@ -45,7 +46,7 @@ static void
 describe_skill (KitEvaluation *evaluation, const char *name, KitScore score, gpointer data)
 {
   g_autofree char *value = kit_score_to_string (score, 1);
-  g_autofree char *rated = kit_answer_words_rated (score);
+  g_autofree char *rated = kit_score_dup_basis (score);
 
   g_string_append_printf (
     data, "%s: %s (%s)\n", name, *value != '\0' ? value : _ ("no score"), rated);
@@ -67,7 +68,7 @@ add_skill (KitEvaluation *evaluation, const char *name, KitScore score, gpointer
   KitSkillsChart *self = KIT_SKILLS_CHART (data);
   const guint n_levels = kit_role_get_n_levels (kit_evaluation_get_kit (evaluation));
   g_autofree char *value = kit_score_to_string (score, 1);
-  g_autofree char *rated = kit_answer_words_rated (score);
+  g_autofree char *rated = kit_score_dup_basis (score);
   g_autofree char *spoken =
     g_strdup_printf ("%s: %s, %s", name, *value != '\0' ? value : _ ("no score"), rated);
   GtkWidget *name_label = create_label (name, 0, "body");
@@ -95,8 +96,8 @@ static void
 add_scale (KitSkillsChart *self, KitEvaluation *evaluation)
 {
   KitRole *kit = kit_evaluation_get_kit (evaluation);
-  g_autofree char *lowest = kit_answer_words_level (kit, 1);
-  g_autofree char *highest = kit_answer_words_level (kit, kit_role_get_n_levels (kit));
+  g_autofree char *lowest = kit_role_dup_level_wording (kit, 1);
+  g_autofree char *highest = kit_role_dup_level_wording (kit, kit_role_get_n_levels (kit));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *start = create_label (lowest, 0, "caption");
   GtkWidget *end = create_label (highest, 1, "caption");

@@ -5,6 +5,7 @@
 
 #include "kit-answer-words.h"
 #include "kit-config.h"
+#include "kit-wording.h"
 
 struct _KitStopRow
 {
@@ -104,7 +105,7 @@ dup_spoken_state (KitStopRow *self, gboolean note)
   if (answer == NULL)
     return g_strdup (note ? _ ("has a note") : "");
 
-  state = kit_answer_words_answer (kit_evaluation_get_kit (self->evaluation), answer);
+  state = kit_role_dup_answer_wording (kit_evaluation_get_kit (self->evaluation), answer);
   if (kit_answer_get_state (answer) == KIT_ANSWER_OPEN && note)
     return g_strdup (_ ("open, has a note"));
 

@@ -7,6 +7,7 @@
 #include "kit-note-buffer.h"
 #include "kit-score.h"
 #include "kit-words.h"
+#include "kit-wording.h"
 
 #define N_VERDICTS 4
 
@@ -85,7 +86,7 @@ clicked_cb (GtkWidget *toggle, KitVerdictForm *self)
 static GtkWidget *
 create_toggle (KitVerdictForm *self, KitRecommendation recommendation)
 {
-  const char *text = kit_words_recommendation (recommendation);
+  const char *text = kit_recommendation_get_wording (recommendation);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *toggle = gtk_toggle_button_new ();
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-structure.h"
+#include "kit-wording.h"
 
 char *
 kit_words_date (const char *date)
@@ -39,25 +40,6 @@ char *
 kit_words_minutes (guint n)
 {
   return g_strdup_printf (ngettext ("%u minute", "%u minutes", n), n);
-}
-
-const char *
-kit_words_recommendation (KitRecommendation recommendation)
-{
-  switch (recommendation)
-    {
-    case KIT_RECOMMENDATION_DEFINITELY_NO:
-      return _ ("Definitely no");
-    case KIT_RECOMMENDATION_NO:
-      return _ ("No");
-    case KIT_RECOMMENDATION_YES:
-      return _ ("Yes");
-    case KIT_RECOMMENDATION_STRONG_YES:
-      return _ ("Strong yes");
-    case KIT_RECOMMENDATION_NONE:
-    default:
-      return "";
-    }
 }
 
 const char *
@@ -98,7 +80,8 @@ kit_words_evaluation_state (KitEvaluationSummary *summary)
   if (kit_evaluation_summary_get_sealed (summary))
     return g_strdup (_ ("Sealed"));
 
-  recommendation = kit_words_recommendation (kit_evaluation_summary_get_recommendation (summary));
+  recommendation =
+    kit_recommendation_get_wording (kit_evaluation_summary_get_recommendation (summary));
   if (*recommendation != '\0')
     return g_strdup (recommendation);
   if (kit_evaluation_summary_get_ended_early (summary))

@@ -15,9 +15,6 @@ char *kit_words_questions (guint n);
 char *kit_words_red_flags (guint n);
 char *kit_words_minutes (guint n);
 
-/* "" without one */
-const char *kit_words_recommendation (KitRecommendation recommendation);
-
 /* A name, or what stands for one that is not known yet. */
 const char *kit_words_candidate_name (const char *name);
 const char *kit_words_role_title (const char *title);

@@ -4,26 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-markdown-text.h"
-#include "kit-score.h"
-
-static const char *
-get_recommendation_words (KitRecommendation recommendation)
-{
-  switch (recommendation)
-    {
-    case KIT_RECOMMENDATION_DEFINITELY_NO:
-      return _ ("Definitely no");
-    case KIT_RECOMMENDATION_NO:
-      return _ ("No");
-    case KIT_RECOMMENDATION_YES:
-      return _ ("Yes");
-    case KIT_RECOMMENDATION_STRONG_YES:
-      return _ ("Strong yes");
-    case KIT_RECOMMENDATION_NONE:
-    default:
-      return "";
-    }
-}
+#include "kit-wording.h"
 
 static char *
 dup_score (KitScore score, guint n_levels)
@@ -58,7 +39,8 @@ append_head (GString *out, KitEvaluation *self)
   if (!shows_score (self))
     kit_markdown_append_field (out, _ ("State"), _ ("Draft"));
   kit_markdown_append_field (out, _ ("Ended early"), kit_evaluation_get_ended_early (self));
-  kit_markdown_append_field (out, _ ("Recommendation"), get_recommendation_words (recommendation));
+  kit_markdown_append_field (
+    out, _ ("Recommendation"), kit_recommendation_get_wording (recommendation));
   if (shows_score (self))
     {
       g_autofree char *score = dup_score (kit_score_overall (self), kit_role_get_n_levels (kit));
@@ -131,21 +113,13 @@ dup_state (KitRole *kit, KitAnswer *answer)
 {
   guint rating = kit_answer_get_rating (answer);
 
-  switch (kit_answer_get_state (answer))
-    {
-    case KIT_ANSWER_RATED:
-      return g_strdup_printf (_ ("%u of %u, %s"),
-                              rating,
-                              kit_role_get_n_levels (kit),
-                              kit_level_get_label (kit_role_get_level (kit, rating)));
-    case KIT_ANSWER_NOT_ASKED:
-      return g_strdup (_ ("Not asked"));
-    case KIT_ANSWER_NO_EVIDENCE:
-      return g_strdup (_ ("No evidence"));
-    case KIT_ANSWER_OPEN:
-    default:
-      return g_strdup (_ ("Open"));
-    }
+  if (kit_answer_get_state (answer) != KIT_ANSWER_RATED)
+    return kit_role_dup_answer_wording (kit, answer);
+
+  return g_strdup_printf (_ ("%u of %u, %s"),
+                          rating,
+                          kit_role_get_n_levels (kit),
+                          kit_level_get_label (kit_role_get_level (kit, rating)));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "kit-paragraph.h"
 #include "kit-rating-row.h"
 #include "kit-report-words.h"
+#include "kit-wording.h"
 
 #define SPACE 5
 #define FIRST_SPACE 8
@@ -19,7 +20,7 @@ add_bar (KitChart *chart, const char *name, KitScore score, guint n_levels, gboo
 {
   const gboolean null = kit_score_is_null (score);
   g_autofree char *value = null ? g_strdup ("–") : kit_score_to_string (score, 1);
-  g_autofree char *basis = kit_report_basis (score);
+  g_autofree char *basis = kit_score_dup_basis (score);
 
   kit_chart_add (
     chart, name, null ? -1 : kit_score_get_position (score, n_levels), value, basis, strong);
@@ -101,7 +102,7 @@ add_question_text (KitFlow *flow, KitQuestion *question)
 static void
 add_rating (KitFlow *flow, KitRole *kit, KitAnswer *answer)
 {
-  g_autofree char *outcome = kit_report_outcome (answer, kit);
+  g_autofree char *outcome = kit_role_dup_answer_wording (kit, answer);
   KitBlock *row =
     kit_rating_row_new (kit_answer_get_rating (answer), kit_role_get_n_levels (kit), outcome);
 

@@ -8,6 +8,7 @@
 #include "kit-paragraph.h"
 #include "kit-report-words.h"
 #include "kit-verdict.h"
+#include "kit-wording.h"
 
 #define SPACE 12
 #define SECTION_SPACE 20
@@ -106,7 +107,7 @@ set_score (KitVerdict *verdict, KitEvaluation *evaluation)
 {
   const KitScore score = kit_score_overall (evaluation);
   g_autofree char *words = NULL;
-  g_autofree char *basis = kit_report_basis (score);
+  g_autofree char *basis = kit_score_dup_basis (score);
 
   if (!kit_evaluation_shows_score (evaluation))
     {

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-wording.h"
+
 const char *
 kit_report_candidate (const char *name)
 {
@@ -12,20 +14,9 @@ kit_report_candidate (const char *name)
 const char *
 kit_report_recommendation (KitRecommendation recommendation)
 {
-  switch (recommendation)
-    {
-    case KIT_RECOMMENDATION_DEFINITELY_NO:
-      return _ ("Definitely no");
-    case KIT_RECOMMENDATION_NO:
-      return _ ("No");
-    case KIT_RECOMMENDATION_YES:
-      return _ ("Yes");
-    case KIT_RECOMMENDATION_STRONG_YES:
-      return _ ("Strong yes");
-    case KIT_RECOMMENDATION_NONE:
-    default:
-      return _ ("No recommendation");
-    }
+  return recommendation == KIT_RECOMMENDATION_NONE
+           ? _ ("No recommendation")
+           : kit_recommendation_get_wording (recommendation);
 }
 
 char *
@@ -61,44 +52,8 @@ kit_report_duration (guint seconds)
 char *
 kit_report_score (KitScore score, guint n_levels)
 {
-  g_autofree char *value = kit_score_to_string (score, 1);
-
-  if (kit_score_is_null (score))
-    return g_strdup (_ ("No score"));
-
-  /* Translators: a score on a scale: “3.8 of 5” */
-  return g_strdup_printf (_ ("%s of %u"), value, n_levels);
-}
-
-char *
-kit_report_basis (KitScore score)
-{
-  /* Translators: what a score rests on: “8 of 10 rated” */
-  return g_strdup_printf (_ ("%u of %u rated"), score.rated, score.planned);
-}
-
-char *
-kit_report_outcome (KitAnswer *answer, KitRole *kit)
-{
-  KitLevel *level;
-
-  switch (kit_answer_get_state (answer))
-    {
-    case KIT_ANSWER_RATED:
-      level = kit_role_get_level (kit, kit_answer_get_rating (answer));
-      if (level == NULL || *kit_level_get_label (level) == '\0')
-        return g_strdup_printf ("%u", kit_answer_get_rating (answer));
-      return g_strdup_printf (
-        "%u · %s", kit_answer_get_rating (answer), kit_level_get_label (level));
-    case KIT_ANSWER_NOT_ASKED:
-      return g_strdup (_ ("Not asked"));
-    case KIT_ANSWER_NO_EVIDENCE:
-      return g_strdup (_ ("No evidence"));
-    case KIT_ANSWER_OPEN:
-    default:
-      /* Translators: nothing has been decided about an answer yet */
-      return g_strdup (_ ("Open"));
-    }
+  return kit_score_is_null (score) ? g_strdup (_ ("No score"))
+                                   : kit_score_dup_wording (score, n_levels);
 }
 
 static guint

@@ -18,11 +18,6 @@ char *kit_report_duration (guint seconds);
 
 /* "3.8 of 5", or "No score" for a null one. */
 char *kit_report_score (KitScore score, guint n_levels);
-/* "8 of 10 rated" */
-char *kit_report_basis (KitScore score);
-
-/* What became of an answer: "4 · Strong", "Not asked", "No evidence", "Open". */
-char *kit_report_outcome (KitAnswer *answer, KitRole *kit);
 
 /* A red flag's or question's name for a line of its own. */
 char *kit_report_question_name (KitEvaluation *evaluation, const char *question_id);

@@ -2,6 +2,7 @@
 #include "kit-problems-dialog.h"
 
 #include "kit-config.h"
+#include "kit-words.h"
 
 struct _KitProblemsDialog
 {
@@ -18,11 +19,12 @@ create_row (gpointer item, gpointer data)
 {
   KitProblem *problem = KIT_PROBLEM (item);
   g_autofree char *file = g_filename_display_name (kit_problem_get_file (problem));
+  g_autofree char *message = kit_words_sentence (kit_problem_get_message (problem));
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), file);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), kit_problem_get_message (problem));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), message);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
 }

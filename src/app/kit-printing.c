@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+
 #include "kit-printing.h"
 
 #include "kit-print-outcome.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 typedef struct
 {
   GtkWindow *parent;
   GtkPrintDialog *dialog;
-  GBytes *pdf;
   char *title;
-  char *path;
+  int fd;
   GtkPrintSetup *setup;
   GtkPrinter *printer;
   GtkPrintJob *job;
@@ -27,19 +29,13 @@ printing_free (gpointer data)
 {
   Printing *printing = data;
 
-  if (printing->path)
-    g_unlink (printing->path);
-
   g_clear_object (&printing->parent);
   g_clear_object (&printing->dialog);
-  g_clear_pointer (&printing->pdf, g_bytes_unref);
   g_clear_pointer (&printing->setup, gtk_print_setup_unref);
   g_clear_object (&printing->printer);
-  if (printing->job)
-    g_signal_handlers_disconnect_by_data (printing->job, printing);
   g_clear_object (&printing->job);
+  g_clear_fd (&printing->fd, NULL);
   g_free (printing->title);
-  g_free (printing->path);
   g_free (printing);
 }
 
@@ -53,34 +49,29 @@ must_use_portal (void)
           !strstr (debug, "no-portals"));
 }
 
-/* In the worker: a file of our own that only the person can read; its name says nothing. */
-static void
-write_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+/* A file without a name, in memory only: nobody else can open it, and it is gone with us. */
+static int
+open_document (GBytes *pdf)
 {
-  Printing *printing = g_task_get_task_data (G_TASK (source_object));
-  GError *error = NULL;
-  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "print-XXXXXX.pdf", NULL);
-  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-  gsize size;
-  const char *data = g_bytes_get_data (printing->pdf, &size);
+  g_autofd int fd = memfd_create ("print", MFD_CLOEXEC);
+  const char *data = g_bytes_get_data (pdf, NULL);
+  gsize size = g_bytes_get_size (pdf);
+  gsize written = 0;
 
   if (fd < 0)
+    return -1;
+
+  while (written < size)
     {
-      g_task_return_new_error (task,
-                               G_IO_ERROR,
-                               G_IO_ERROR_FAILED,
-                               _ ("The document could not be prepared: %s"),
-                               g_strerror (errno));
-      return;
+      gssize n = write (fd, data + written, size - written);
+
+      if (n > 0)
+        written += n;
+      else if (n == 0 || errno != EINTR)
+        return -1;
     }
 
-  g_close (fd, NULL);
-  printing->path = g_steal_pointer (&path);
-  if (g_file_set_contents_full (
-        printing->path, data, size, G_FILE_SET_CONTENTS_ONLY_EXISTING, 0600, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lseek (fd, 0, SEEK_SET) == 0 ? g_steal_fd (&fd) : -1;
 }
 
 static void
@@ -128,9 +119,13 @@ static void
 job_sent_cb (GtkPrintJob *job, gpointer user_data, const GError *error)
 {
   GTask *task = G_TASK (user_data);
+  Printing *printing = g_task_get_task_data (task);
 
+  /* A file has no queue to wait in. */
   if (error)
     finish (task, g_error_copy (error));
+  else if (gtk_printer_is_virtual (printing->printer))
+    finish (task, NULL);
 }
 
 static void
@@ -147,14 +142,15 @@ send_job (GTask *task)
   printing->job = gtk_print_job_new (printing->title, printing->printer, settings, page_setup);
   gtk_print_job_set_track_print_status (printing->job, TRUE);
 
-  if (!gtk_print_job_set_source_file (printing->job, printing->path, &error))
+  if (!gtk_print_job_set_source_fd (printing->job, printing->fd, &error))
     {
       finish (task, error);
       return;
     }
 
-  g_signal_connect_object (
-    printing->job, "status-changed", G_CALLBACK (status_changed_cb), task, G_CONNECT_DEFAULT);
+  if (!gtk_printer_is_virtual (printing->printer))
+    g_signal_connect_object (
+      printing->job, "status-changed", G_CALLBACK (status_changed_cb), task, G_CONNECT_DEFAULT);
   gtk_print_job_send (printing->job, job_sent_cb, g_object_ref (task), g_object_unref);
 }
 
@@ -172,21 +168,13 @@ find_printer_cb (GtkPrinter *printer, gpointer user_data)
   return TRUE;
 }
 
+/* Every printer was looked at, or the right one was among them. */
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+found_printer_cb (gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Printing *printing = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  printing->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
-  if (!printing->setup)
-    {
-      finish (task, error);
-      return;
-    }
-
-  gtk_enumerate_printers (find_printer_cb, g_object_ref (task), g_object_unref, TRUE);
   if (printing->printer)
     send_job (task);
   else
@@ -196,36 +184,33 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Printing *printing = g_task_get_task_data (task);
-  g_autoptr (GFile) file = NULL;
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      finish (task, error);
-      return;
-    }
-
-  if (must_use_portal ())
-    {
-      /* No cancellable: the dialog does not outlive one. */
-      file = g_file_new_for_path (printing->path);
-      gtk_print_dialog_print_file (printing->dialog,
-                                   printing->parent,
-                                   NULL,
-                                   file,
-                                   NULL,
-                                   portal_printed_cb,
-                                   g_object_ref (task));
-    }
+  printing->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
+  if (printing->setup)
+    gtk_enumerate_printers (find_printer_cb, g_steal_pointer (&task), found_printer_cb, FALSE);
   else
-    {
-      gtk_print_dialog_setup (
-        printing->dialog, printing->parent, NULL, chosen_cb, g_object_ref (task));
-    }
+    finish (task, error);
+}
+
+static void
+ask (GTask *task)
+{
+  Printing *printing = g_task_get_task_data (task);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", printing->fd);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  /* No cancellable: the dialog does not outlive one. */
+  if (must_use_portal ())
+    gtk_print_dialog_print_file (
+      printing->dialog, printing->parent, NULL, file, NULL, portal_printed_cb, g_object_ref (task));
+  else
+    gtk_print_dialog_setup (
+      printing->dialog, printing->parent, NULL, chosen_cb, g_object_ref (task));
 }
 
 void
@@ -236,26 +221,35 @@ kit_print_async (GtkWindow *parent,
                  gpointer user_data)
 {
   Printing *printing;
-  GTask *task;
-  g_autoptr (GTask) writing = NULL;
+  g_autoptr (GTask) task = NULL;
+  int fd, errsv;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (title != NULL);
   g_return_if_fail (pdf != NULL);
 
+  fd = open_document (pdf);
+  errsv = errno;
+
   printing = g_new0 (Printing, 1);
+  printing->fd = fd;
   printing->parent = g_object_ref (parent);
   printing->dialog = gtk_print_dialog_new ();
   printing->title = g_strdup (title);
-  printing->pdf = g_bytes_ref (pdf);
   gtk_print_dialog_set_title (printing->dialog, title);
 
   task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (task, kit_print_async);
   g_task_set_task_data (task, printing, printing_free);
 
-  writing = g_task_new (task, NULL, written_cb, task);
-  g_task_run_in_thread (writing, write_thread);
+  if (fd >= 0)
+    ask (task);
+  else
+    g_task_return_new_error (task,
+                             G_IO_ERROR,
+                             g_io_error_from_errno (errsv),
+                             _ ("The document could not be prepared: %s"),
+                             g_strerror (errsv));
 }
 
 gboolean

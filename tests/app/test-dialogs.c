@@ -154,10 +154,8 @@ test_name (KitAppFixture *fixture, gconstpointer data)
 }
 
 static gboolean
-shows_result (gpointer dialog)
+shows_result (gpointer stack)
 {
-  GtkWidget *stack = kit_app_find (dialog, GTK_TYPE_STACK, NULL);
-
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "reading") != 0;
 }
 
@@ -174,7 +172,7 @@ test_import_page (KitAppFixture *fixture, gconstpointer data)
                                "1. Which plants do you know?\n"
                                "Purpose: Knows plants.\n"
                                "Sample answer: Many, \"and by name\".\n");
-  kit_app_wait_for (shows_result, dialog);
+  kit_app_wait_for (shows_result, stack);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "found");
   g_assert_cmpuint (
     g_list_model_get_n_items (kit_library_get_roles (fixture->library)), ==, n_roles);
@@ -194,7 +192,7 @@ test_import_nothing (KitAppFixture *fixture, gconstpointer data)
   GtkWidget *stack = kit_app_find (GTK_WIDGET (dialog), GTK_TYPE_STACK, NULL);
 
   kit_import_dialog_read_text (dialog, "Nothing <of> use & nothing asked");
-  kit_app_wait_for (shows_result, dialog);
+  kit_app_wait_for (shows_result, stack);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "failed");
   gtk_window_destroy (GTK_WINDOW (window));
   kit_app_settle ();

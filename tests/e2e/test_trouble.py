@@ -380,7 +380,8 @@ def leaving_while_saving_fails(binary, home):
     elsewhere.mkdir()
     app.key("alt+e")
     app.focus_window("Save Elsewhere")
-    app.type(str(elsewhere))
+    # The first slash opens the chooser's entry, which takes what is typed from then on.
+    app.type(str(elsewhere), delay=80)
     app.key("Return")
     app.expect_end()
     assert draft_path(home).read_bytes() == before, "what was saved before was touched"

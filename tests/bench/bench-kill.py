@@ -20,7 +20,7 @@ TYPISTS = 4
 LETTERS = "abcdefghijklmnopqrstuvwxy"
 # Tells when the window listens; never one of the letters.
 PROBE = "z"
-ON_SCREEN = pathlib.Path(__file__).with_name("on-screen")
+ON_SCREEN = pathlib.Path(__file__).parent.with_name("on-screen")
 
 
 def start(environment, library, keys):

@@ -124,6 +124,8 @@ test_name_is_asked_for (KitAppFixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (row), "R&D <leader>");
   g_assert_true (gtk_widget_activate_action (self.page, "page.flush", NULL));
   g_assert_cmpstr (kit_evaluation_get_candidate_name (self.evaluation), ==, "R&D <leader>");
+  g_assert_cmpuint (
+    g_list_model_get_n_items (kit_library_get_candidates (fixture->library)), ==, 1);
   end (&self);
 }
 

@@ -9,7 +9,7 @@ struct _KitClockLabel
 {
   AdwBin parent_instance;
 
-  GtkLabel *label;
+  GtkInscription *inscription;
   KitInterview *interview;
   GSignalGroup *signals;
 };
@@ -56,7 +56,8 @@ update (KitClockLabel *self)
   g_autofree char *text = NULL;
 
   text = self->interview != NULL ? dup_text (self->interview) : g_strdup ("");
-  gtk_label_set_label (self->label, text);
+  gtk_inscription_set_nat_chars (self->inscription, g_utf8_strlen (text, -1));
+  gtk_inscription_set_text (self->inscription, text);
 }
 
 static void
@@ -124,11 +125,13 @@ kit_clock_label_class_init (KitClockLabelClass *klass)
 static void
 kit_clock_label_init (KitClockLabel *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
+  /* Unlike a label, it does not lay out the whole window anew each second. */
+  self->inscription = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->inscription), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->inscription), "dimmed");
+  gtk_inscription_set_xalign (self->inscription, 1);
+  gtk_inscription_set_text_overflow (self->inscription, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->inscription));
 
   self->signals = g_signal_group_new (KIT_TYPE_INTERVIEW);
   g_signal_group_connect_swapped (self->signals, "notify::seconds", G_CALLBACK (update), self);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * kit_report_pages_to_pdf:
+ * @title: what the file calls itself: neutral
+ * @pages: which pages, from 0, in the order in which they are to come; one may come twice
+ * @n_pages: how many; at least one
+ * @width: of the paper, in points; 0 for the report's own
+ * @height: of the paper, in points; 0 for the report's own
+ *
+ * For a printer, which gets what was chosen and nothing else. On paper of another size the pages
+ * are as large as fits, and in the middle. The report whole, in order and on its own paper is the
+ * document of kit_report_to_pdf(), with its own title; a part of it has neither outline nor tags,
+ * which would lead to pages that are not there.
+ *
+ * Returns: (transfer full) (nullable): a PDF, checked to be whole
+ */
+GBytes *kit_report_pages_to_pdf (KitReport *self,
+                                 const char *title,
+                                 const guint *pages,
+                                 guint n_pages,
+                                 double width,
+                                 double height,
+                                 GError **error);
+
+G_END_DECLS

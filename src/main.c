@@ -9,6 +9,10 @@
 #include "kit-command.h"
 #include "kit-config.h"
 
+#ifdef HAVE_MALLOPT
+#include <malloc.h>
+#endif
+
 /* Which door: a command or the window. */
 
 #define FOLDER "interview-kit"
@@ -35,6 +39,16 @@ occupy_standard_files (void)
 
   if (fd >= 0)
     close (fd);
+}
+
+/* The C library gives each thread a heap of its own, and GTK and GLib have a dozen threads, most of
+ * which sleep: one heap for the main thread and one for all others are enough. */
+static void
+share_heaps (void)
+{
+#ifdef HAVE_MALLOPT
+  mallopt (M_ARENA_MAX, 2);
+#endif
 }
 
 /* The name by which the interviewer is known until they say otherwise. */
@@ -146,6 +160,7 @@ main (int argc, char **argv)
   const char *first = argc > 1 ? argv[1] : "";
 
   occupy_standard_files ();
+  share_heaps ();
   init_locale ();
 
   if (g_str_equal (first, "--help") || g_str_equal (first, "-h") || g_str_equal (first, "help"))

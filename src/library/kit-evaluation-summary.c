@@ -5,15 +5,17 @@ struct _KitEvaluationSummary
 {
   GObject parent_instance;
 
-  char *id;
-  char *candidate_id;
-  char *candidate_name;
-  char *role;
-  char *role_title;
-  char *interviewer_id;
-  char *interviewer_name;
-  char *round;
-  char *date;
+  /* Shared by the summaries of one library, which names the same few people and roles a thousand
+   * times. */
+  GRefString *id;
+  GRefString *candidate_id;
+  GRefString *candidate_name;
+  GRefString *role;
+  GRefString *role_title;
+  GRefString *interviewer_id;
+  GRefString *interviewer_name;
+  GRefString *round;
+  GRefString *date;
   KitEvaluationState state;
   KitRecommendation recommendation;
   KitScore score;
@@ -59,15 +61,15 @@ kit_evaluation_summary_finalize (GObject *object)
 {
   KitEvaluationSummary *self = KIT_EVALUATION_SUMMARY (object);
 
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->candidate_id, g_free);
-  g_clear_pointer (&self->candidate_name, g_free);
-  g_clear_pointer (&self->role, g_free);
-  g_clear_pointer (&self->role_title, g_free);
-  g_clear_pointer (&self->interviewer_id, g_free);
-  g_clear_pointer (&self->interviewer_name, g_free);
-  g_clear_pointer (&self->round, g_free);
-  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->id, g_ref_string_release);
+  g_clear_pointer (&self->candidate_id, g_ref_string_release);
+  g_clear_pointer (&self->candidate_name, g_ref_string_release);
+  g_clear_pointer (&self->role, g_ref_string_release);
+  g_clear_pointer (&self->role_title, g_ref_string_release);
+  g_clear_pointer (&self->interviewer_id, g_ref_string_release);
+  g_clear_pointer (&self->interviewer_name, g_ref_string_release);
+  g_clear_pointer (&self->round, g_ref_string_release);
+  g_clear_pointer (&self->date, g_ref_string_release);
 
   G_OBJECT_CLASS (kit_evaluation_summary_parent_class)->finalize (object);
 }
@@ -199,10 +201,15 @@ kit_evaluation_summary_init (KitEvaluationSummary *self)
 }
 
 static void
-take_text (KitEvaluationSummary *self, char **field, const char *text, guint prop_id)
+take_text (KitEvaluationSummary *self, GRefString **field, const char *text, guint prop_id)
 {
-  if (g_set_str (field, text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  if (g_strcmp0 (*field, text) == 0)
+    return;
+
+  g_clear_pointer (field, g_ref_string_release);
+  if (text != NULL)
+    *field = g_ref_string_new_intern (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
 }
 
 static void
@@ -265,7 +272,7 @@ kit_evaluation_summary_new (KitEvaluation *evaluation)
 
   g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), self);
 
-  self->id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  self->id = g_ref_string_new_intern (kit_item_get_id (KIT_ITEM (evaluation)));
   kit_evaluation_summary_update (self, evaluation);
 
   return self;
@@ -276,7 +283,7 @@ kit_evaluation_summary_copy (KitEvaluationSummary *self)
 {
   KitEvaluationSummary *copy = g_object_new (KIT_TYPE_EVALUATION_SUMMARY, NULL);
 
-  copy->id = g_strdup (self->id);
+  copy->id = g_ref_string_acquire (self->id);
   kit_evaluation_summary_assign (copy, self);
 
   return copy;

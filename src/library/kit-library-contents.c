@@ -71,7 +71,25 @@ kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate)
 {
   g_signal_connect_object (
     candidate, "notify::name", G_CALLBACK (candidate_renamed_cb), self, G_CONNECT_DEFAULT);
+  g_hash_table_replace (self->candidates_by_id,
+                        (char *) kit_item_get_id (KIT_ITEM (candidate)),
+                        g_object_ref (candidate));
   g_list_store_insert_sorted (self->candidates, candidate, compare_candidates, NULL);
+}
+
+void
+kit_library_remove_candidate (KitLibrary *self, KitCandidate *candidate)
+{
+  kit_library_remove_item (self->candidates, candidate);
+  g_hash_table_remove (self->candidates_by_id, kit_item_get_id (KIT_ITEM (candidate)));
+}
+
+/* The keys of these tables are their values' own. */
+static void
+keep_summary (GHashTable *table, KitEvaluationSummary *summary)
+{
+  g_hash_table_replace (
+    table, (char *) kit_evaluation_summary_get_id (summary), g_object_ref (summary));
 }
 
 /* What the list shows of an evaluation: its draft, or what was submitted. */
@@ -93,7 +111,7 @@ show_evaluation (KitLibrary *self, const char *id)
     {
       g_autoptr (KitEvaluationSummary) copy = kit_evaluation_summary_copy (wanted);
 
-      g_hash_table_insert (self->summaries, g_strdup (id), g_object_ref (copy));
+      keep_summary (self->summaries, copy);
       g_list_store_insert_sorted (self->evaluations, copy, compare_evaluations, NULL);
     }
   else if (shown)
@@ -111,7 +129,7 @@ set_summary (KitLibrary *self, GHashTable *table, const char *id, KitEvaluationS
   g_autofree char *key = g_strdup (id);
 
   if (summary)
-    g_hash_table_insert (table, g_strdup (key), g_object_ref (summary));
+    keep_summary (table, summary);
   else
     g_hash_table_remove (table, key);
 
@@ -197,7 +215,7 @@ take_candidate (KitLibrary *self, KitCandidate *candidate)
       if (g_bytes_equal (old_bytes, new_bytes))
         return;
 
-      kit_library_remove_item (self->candidates, known);
+      kit_library_remove_candidate (self, known);
     }
 
   kit_library_insert_candidate (self, candidate);
@@ -278,7 +296,7 @@ take_gone (KitLibrary *self, KitLoaded *loaded)
     case KIT_LOADED_CANDIDATE:
       item = kit_library_find_candidate (self, entry->id);
       if (item)
-        kit_library_remove_item (self->candidates, item);
+        kit_library_remove_candidate (self, item);
       break;
     case KIT_LOADED_DRAFT:
       if (entry->id && !is_open_draft (self, entry->id))

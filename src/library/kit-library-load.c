@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+#include "kit-config.h"
 #include "kit-paths.h"
 
-/* So many candidates' folders are watched; beyond, a look as the window becomes active serves. */
-#define MAX_WATCHED 256
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
+
+/* So many candidates' folders are watched, as each watch costs time and memory; beyond, a look as
+ * the window becomes active serves. */
+#define MAX_WATCHED 64
 
 typedef struct
 {
@@ -82,6 +88,16 @@ deliver_batch (GPtrArray *batch, gpointer user_data)
   g_source_attach (source, job->context);
 }
 
+/* Reading a library takes many times the memory that keeping its summaries does, and the allocator
+ * would hold on to it. */
+static void
+give_memory_back (void)
+{
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
+}
+
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -94,6 +110,8 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+
+  give_memory_back ();
 }
 
 static void
@@ -114,21 +132,46 @@ start_load (KitLibrary *self, GTask *task)
 }
 
 static void
+watch_candidate (KitLibrary *self, GHashTable *watched, const char *id)
+{
+  g_autofree char *folder = NULL;
+
+  if (id == NULL || g_hash_table_size (watched) >= MAX_WATCHED)
+    return;
+
+  folder = kit_path_evaluations (self->data_dir, id);
+  kit_folder_watch_add (self->watch, folder);
+  g_hash_table_add (watched, g_strdup (id));
+}
+
+/* Colleagues submit to the panels of the last weeks: the newest evaluations' candidates go first,
+ * then those who have none yet. */
+static void
 watch_folders (KitLibrary *self)
 {
+  g_autoptr (GHashTable) watched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *roles = kit_path_roles (self->data_dir);
   g_autofree char *candidates = kit_path_candidates (self->data_dir);
-  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->candidates)), MAX_WATCHED);
+  GListModel *evaluations = G_LIST_MODEL (self->evaluations);
+  GListModel *people = G_LIST_MODEL (self->candidates);
 
   kit_folder_watch_add (self->watch, roles);
   kit_folder_watch_add (self->watch, candidates);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < 2 * MAX_WATCHED; i++)
     {
-      g_autoptr (KitItem) item = g_list_model_get_item (G_LIST_MODEL (self->candidates), i);
-      g_autofree char *folder = kit_path_evaluations (self->data_dir, kit_item_get_id (item));
+      g_autoptr (KitEvaluationSummary) summary = g_list_model_get_item (evaluations, i);
 
-      kit_folder_watch_add (self->watch, folder);
+      if (summary != NULL)
+        watch_candidate (self, watched, kit_evaluation_summary_get_candidate_id (summary));
+    }
+
+  for (guint i = 0; i < MAX_WATCHED; i++)
+    {
+      g_autoptr (KitItem) candidate = g_list_model_get_item (people, i);
+
+      if (candidate != NULL)
+        watch_candidate (self, watched, kit_item_get_id (candidate));
     }
 }
 

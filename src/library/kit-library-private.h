@@ -27,6 +27,8 @@ struct _KitLibrary
   GListStore *evaluations;
   GListStore *problems;
 
+  /* id -> KitCandidate, of those in the list */
+  GHashTable *candidates_by_id;
   /* relative path -> KitFileEntry: what has been read */
   GHashTable *files;
   /* Relative paths of what we have changed since the last look at the disk began: what that
@@ -107,6 +109,7 @@ void kit_library_begin_look (KitLibrary *self);
 void kit_library_take_batch (KitLibrary *self, GPtrArray *batch);
 void kit_library_insert_role (KitLibrary *self, KitRole *role);
 void kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate);
+void kit_library_remove_candidate (KitLibrary *self, KitCandidate *candidate);
 void kit_library_remove_item (GListStore *store, gpointer item);
 /* The draft's or the submitted summary of an evaluation is now this one, or %NULL. */
 void kit_library_set_draft (KitLibrary *self, const char *id, KitEvaluationSummary *summary);

@@ -95,6 +95,7 @@ kit_library_finalize (GObject *object)
 
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->candidates_by_id, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->submitted, g_hash_table_unref);
   g_clear_pointer (&self->summaries, g_hash_table_unref);
@@ -206,6 +207,13 @@ new_table (GDestroyNotify free_value)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
 }
 
+/* Its keys are the ids of its values. */
+static GHashTable *
+new_index (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
 static void
 kit_library_init (KitLibrary *self)
 {
@@ -216,11 +224,12 @@ kit_library_init (KitLibrary *self)
   self->candidates = g_list_store_new (KIT_TYPE_CANDIDATE);
   self->evaluations = g_list_store_new (KIT_TYPE_EVALUATION_SUMMARY);
   self->problems = g_list_store_new (KIT_TYPE_PROBLEM);
+  self->candidates_by_id = new_index ();
   self->files = new_table ((GDestroyNotify) kit_file_entry_free);
   self->touched = new_table (NULL);
-  self->drafts = new_table (g_object_unref);
-  self->submitted = new_table (g_object_unref);
-  self->summaries = new_table (g_object_unref);
+  self->drafts = new_index ();
+  self->submitted = new_index ();
+  self->summaries = new_index ();
   self->open = new_table ((GDestroyNotify) kit_open_evaluation_free);
   self->panels = new_table (g_object_unref);
 }
@@ -318,7 +327,7 @@ kit_library_find_candidate (KitLibrary *self, const char *id)
 {
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
 
-  return kit_list_find (G_LIST_MODEL (self->candidates), id, NULL);
+  return id ? g_hash_table_lookup (self->candidates_by_id, id) : NULL;
 }
 
 KitEvaluationSummary *

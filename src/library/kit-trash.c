@@ -197,7 +197,7 @@ take_out (KitLibrary *self, KitTrashed *trashed)
   if (KIT_IS_ROLE (trashed->item))
     kit_library_remove_item (self->roles, trashed->item);
   else if (KIT_IS_CANDIDATE (trashed->item))
-    kit_library_remove_item (self->candidates, trashed->item);
+    kit_library_remove_candidate (self, KIT_CANDIDATE (trashed->item));
 
   for (guint i = 0; i < trashed->summaries->len; i++)
     {

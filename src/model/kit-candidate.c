@@ -174,12 +174,38 @@ kit_candidate_init (KitCandidate *self)
   self->notes = g_strdup ("");
   self->hold_reason = g_strdup ("");
   self->hold_by = g_strdup ("");
-  self->contacts = g_list_store_new (KIT_TYPE_CONTACT);
-  self->roles = g_list_store_new (KIT_TYPE_CANDIDACY);
-  self->attachments = g_list_store_new (KIT_TYPE_ATTACHMENT);
-  kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (self->contacts));
-  kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (self->roles));
-  kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (self->attachments));
+}
+
+/* A library holds thousands of candidates, of whom most have none of these: each list is made when
+ * it is first asked for. */
+static GListStore *
+ensure_list (KitCandidate *self, GListStore **list, GType item_type)
+{
+  if (*list == NULL)
+    {
+      *list = g_list_store_new (item_type);
+      kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (*list));
+    }
+
+  return *list;
+}
+
+static GListStore *
+ensure_contacts (KitCandidate *self)
+{
+  return ensure_list (self, &self->contacts, KIT_TYPE_CONTACT);
+}
+
+static GListStore *
+ensure_roles (KitCandidate *self)
+{
+  return ensure_list (self, &self->roles, KIT_TYPE_CANDIDACY);
+}
+
+static GListStore *
+ensure_attachments (KitCandidate *self)
+{
+  return ensure_list (self, &self->attachments, KIT_TYPE_ATTACHMENT);
 }
 
 KitCandidate *
@@ -337,7 +363,7 @@ kit_candidate_get_contacts (KitCandidate *self)
 {
   g_return_val_if_fail (KIT_IS_CANDIDATE (self), NULL);
 
-  return G_LIST_MODEL (self->contacts);
+  return G_LIST_MODEL (ensure_contacts (self));
 }
 
 GListModel *
@@ -345,7 +371,7 @@ kit_candidate_get_roles (KitCandidate *self)
 {
   g_return_val_if_fail (KIT_IS_CANDIDATE (self), NULL);
 
-  return G_LIST_MODEL (self->roles);
+  return G_LIST_MODEL (ensure_roles (self));
 }
 
 GListModel *
@@ -353,7 +379,7 @@ kit_candidate_get_attachments (KitCandidate *self)
 {
   g_return_val_if_fail (KIT_IS_CANDIDATE (self), NULL);
 
-  return G_LIST_MODEL (self->attachments);
+  return G_LIST_MODEL (ensure_attachments (self));
 }
 
 void
@@ -368,7 +394,7 @@ kit_candidate_add_contact (KitCandidate *self,
 
   contact = kit_contact_new (kind, value);
   kit_item_set_extra (KIT_ITEM (contact), extra);
-  g_list_store_append (self->contacts, contact);
+  g_list_store_append (ensure_contacts (self), contact);
 }
 
 gboolean
@@ -382,12 +408,12 @@ kit_candidate_add_role (KitCandidate *self,
   g_return_val_if_fail (KIT_IS_CANDIDATE (self), FALSE);
   g_return_val_if_fail (role_id != NULL, FALSE);
 
-  if (kit_list_find (G_LIST_MODEL (self->roles), role_id, NULL) != NULL)
+  if (kit_list_find (G_LIST_MODEL (ensure_roles (self)), role_id, NULL) != NULL)
     return FALSE;
 
   candidacy = kit_candidacy_new (role_id, stage);
   kit_item_set_extra (KIT_ITEM (candidacy), extra);
-  g_list_store_append (self->roles, candidacy);
+  g_list_store_append (ensure_roles (self), candidacy);
   return TRUE;
 }
 
@@ -403,5 +429,5 @@ kit_candidate_add_attachment (KitCandidate *self,
 
   attachment = kit_attachment_new (name, uri);
   kit_item_set_extra (KIT_ITEM (attachment), extra);
-  g_list_store_append (self->attachments, attachment);
+  g_list_store_append (ensure_attachments (self), attachment);
 }

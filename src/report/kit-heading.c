@@ -128,23 +128,29 @@ draw_ornaments (KitHeading *self, KitInk *ink, double x, double y)
 }
 
 static void
+draw_text (KitHeading *self, KitInk *ink, double x, double y, guint first, guint n_rows)
+{
+  const char *const tags[] = { "H1", "H2", "H3" };
+  const char *tag = tags[self->level - 1];
+  const double hang = self->number > 0 ? KIT_HEADING_HANG : 0;
+  const gboolean ends = first + n_rows == kit_block_get_n_rows (KIT_BLOCK (self));
+
+  kit_ink_begin_words (ink, self->text_layout, tag, first == 0, ends);
+  if (first == 0 && self->number_layout != NULL)
+    kit_ink_show (ink, self->number_layout, x, y);
+  kit_lines_draw (self->text_layout, ink, x + hang, y, first, n_rows);
+  kit_ink_end_words (ink, self->text_layout, tag, first == 0, ends);
+}
+
+static void
 kit_heading_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
 {
   KitHeading *self = KIT_HEADING (block);
-  const char *const tags[] = { "H1", "H2", "H3" };
-  const char *tag = tags[self->level - 1];
   const double top = y + (first == 0 ? get_top (self) : 0);
-  const double hang = self->number > 0 ? KIT_HEADING_HANG : 0;
 
   if (first == 0)
     draw_ornaments (self, ink, x, y);
-
-  kit_ink_begin (ink, tag);
-  if (first == 0 && self->number_layout != NULL)
-    kit_ink_show (ink, self->number_layout, x, top);
-  kit_lines_draw (self->text_layout, ink, x + hang, top, first, n_rows);
-  kit_ink_end (ink, tag);
-
+  draw_text (self, ink, x, top, first, n_rows);
   if (first == 0 && self->aside_layout != NULL)
     draw_aside (self, ink, x, top);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-lines.h"
 
-#include <pango/pangocairo.h>
-
 /* With a line spacing, Pango says the lines' own heights, which is not how far they stand apart:
  * a line is as high as the way from its top to the next one's. */
 static void
@@ -38,16 +36,6 @@ kit_lines_measure (PangoLayout *layout)
   return lines;
 }
 
-static void
-draw_line (PangoLayoutIter *iter, KitInk *ink, double x, double y)
-{
-  PangoRectangle logical;
-
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  cairo_move_to (ink->cr, x + pango_units_to_double (logical.x), y);
-  pango_cairo_show_layout_line (ink->cr, pango_layout_iter_get_line_readonly (iter));
-}
-
 void
 kit_lines_draw (PangoLayout *layout, KitInk *ink, double x, double y, guint first, guint n_lines)
 {
@@ -66,7 +54,7 @@ kit_lines_draw (PangoLayout *layout, KitInk *ink, double x, double y, guint firs
       if (line == first)
         origin = top;
       baseline = pango_layout_iter_get_baseline (iter) - origin;
-      draw_line (iter, ink, x, y + pango_units_to_double (baseline));
+      kit_ink_show_line (ink, iter, x, y + pango_units_to_double (baseline));
     }
   while (++line < end && pango_layout_iter_next_line (iter));
 

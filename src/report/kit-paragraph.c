@@ -87,20 +87,48 @@ is_right_to_left (KitParagraph *self)
   return !self->flush && pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
 }
 
+static gboolean
+starts_paragraph (KitParagraph *self, guint line)
+{
+  return line == self->lines->len || g_array_index (self->lines, KitLine, line).starts_paragraph;
+}
+
 /* How many of the lines from @first on belong to the same paragraph, and end before @end. */
 static guint
 count_lines (KitParagraph *self, guint first, guint end)
 {
   guint n = 1;
 
-  while (first + n < end && !g_array_index (self->lines, KitLine, first + n).starts_paragraph)
+  while (first + n < end && !starts_paragraph (self, first + n))
     n++;
 
   return n;
 }
 
-/* Every paragraph of the text has its own tag, and so has what a page continues: cairo lets no
- * tag with words in it reach over the foot of a page. */
+/* A blank line is room, not a paragraph that one hears. */
+static gboolean
+is_blank (KitParagraph *self, guint line)
+{
+  return pango_layout_get_line_readonly (self->layout, (int) line)->length == 0;
+}
+
+/* Draws @n lines of one paragraph, which may have begun on an earlier page, and go on on the next.
+ */
+static void
+draw_lines (KitParagraph *self, KitInk *ink, double x, double y, guint first, guint n)
+{
+  const gboolean begins = starts_paragraph (self, first);
+  const gboolean ends = starts_paragraph (self, first + n);
+
+  if (begins && ends && is_blank (self, first))
+    return;
+
+  kit_ink_begin_words (ink, self->layout, self->tag, begins, ends);
+  kit_lines_draw (self->layout, ink, x, y, first, n);
+  kit_ink_end_words (ink, self->layout, self->tag, begins, ends);
+}
+
+/* Every paragraph of the text has its own tag, one and the same on all its pages. */
 static void
 kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
 {
@@ -109,7 +137,8 @@ kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint firs
   const gboolean right = is_right_to_left (self);
 
   if (self->bar)
-    kit_ink_rule (ink, KIT_TONE_LINE, right ? x + self->width : x, y, BAR_WIDTH, height);
+    kit_ink_rule (
+      ink, KIT_TONE_LINE, right ? x + self->width - BAR_WIDTH : x, y, BAR_WIDTH, height);
   if (self->bar && !right)
     x += BAR_GAP;
 
@@ -117,9 +146,7 @@ kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint firs
   for (guint i = first, n = 0; i < first + n_rows; i += n)
     {
       n = count_lines (self, i, first + n_rows);
-      kit_ink_begin (ink, self->tag);
-      kit_lines_draw (self->layout, ink, x, y, i, n);
-      kit_ink_end (ink, self->tag);
+      draw_lines (self, ink, x, y, i, n);
       y += kit_block_get_height (block, i, n);
     }
 }

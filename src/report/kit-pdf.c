@@ -53,6 +53,7 @@ draw_pages (cairo_surface_t *surface, guint n_pages, KitPdfDrawFunc draw, gpoint
     }
 
   status = cairo_status (cr);
+  kit_ink_clear (&ink);
   cairo_destroy (cr);
   return status;
 }

@@ -180,6 +180,7 @@ kit_report_draw_page (KitReport *self, cairo_t *cr, guint page)
   cairo_save (cr);
   draw_page (self, &ink, page);
   cairo_restore (cr);
+  kit_ink_clear (&ink);
 }
 
 guint

@@ -136,24 +136,85 @@ draw_head (KitTable *self, KitInk *ink, double x, double y, gboolean repeated)
   kit_ink_end (ink, repeated ? "Artifact" : "TR");
 }
 
-/* Draws @n_lines lines of the row that @slice begins with. */
-static void
-draw_cells (KitTable *self, KitInk *ink, const Slice *slice, guint n_lines, double x, double y)
+static PangoLayout *
+get_cell (KitTable *self, guint row, guint column)
 {
-  kit_ink_rule (ink, KIT_TONE_LINE, x, y, self->width, RULE);
-  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+  return g_ptr_array_index (self->layouts, row * self->n_columns + column);
+}
+
+static void
+draw_cell (KitTable *self,
+           KitInk *ink,
+           guint column,
+           const Slice *slice,
+           guint n_lines,
+           double x,
+           double y)
+{
+  PangoLayout *cell = get_cell (self, slice->row, column);
+
+  if (slice->line < (guint) pango_layout_get_line_count (cell))
+    kit_lines_draw (cell, ink, x, y + slice->padding, slice->line, n_lines);
+}
+
+/* A row that stands on one page. */
+static void
+draw_row (KitTable *self, KitInk *ink, const Slice *slice, guint n_lines, double x, double y)
+{
   kit_ink_begin (ink, "TR");
   for (guint i = 0; i < self->n_columns; i++)
     {
-      PangoLayout *cell = g_ptr_array_index (self->layouts, slice->row * self->n_columns + i);
-
       kit_ink_begin (ink, "TD");
-      if (slice->line < (guint) pango_layout_get_line_count (cell))
-        kit_lines_draw (cell, ink, x, y + slice->padding, slice->line, n_lines);
+      draw_cell (self, ink, i, slice, n_lines, x, y);
       kit_ink_end (ink, "TD");
       x += self->widths[i] * self->width;
     }
   kit_ink_end (ink, "TR");
+}
+
+/* What a page has of a row that stands on several; the last one has its tags. */
+static void
+draw_part_of_row (KitTable *self,
+                  KitInk *ink,
+                  const Slice *slice,
+                  guint n_lines,
+                  double x,
+                  double y)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      kit_ink_begin_part (ink, get_cell (self, slice->row, i), "TD");
+      draw_cell (self, ink, i, slice, n_lines, x, y);
+      kit_ink_end_part (ink);
+      x += self->widths[i] * self->width;
+    }
+}
+
+static void
+join_row (KitTable *self, KitInk *ink, guint row)
+{
+  kit_ink_begin (ink, "TR");
+  for (guint i = 0; i < self->n_columns; i++)
+    kit_ink_join_parts (ink, get_cell (self, row, i), "TD");
+  kit_ink_end (ink, "TR");
+}
+
+/* Draws @n_lines lines of a row, from slice @first on. */
+static void
+draw_cells (KitTable *self, KitInk *ink, guint first, guint n_lines, double x, double y)
+{
+  const Slice *slice = &g_array_index (self->slices, Slice, first);
+  const guint end = first + n_lines;
+  const gboolean ends = end == self->slices->len || slice[n_lines].row != slice->row;
+
+  kit_ink_rule (ink, KIT_TONE_LINE, x, y, self->width, RULE);
+  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+  if (slice->line == 0 && ends)
+    draw_row (self, ink, slice, n_lines, x, y);
+  else
+    draw_part_of_row (self, ink, slice, n_lines, x, y);
+  if (slice->line > 0 && ends)
+    join_row (self, ink, slice->row);
 }
 
 static guint
@@ -185,7 +246,7 @@ kit_table_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, g
   for (guint i = first, n = 0; i < end; i += n)
     {
       n = count_slices_of_row (self, i, end);
-      draw_cells (self, ink, &g_array_index (self->slices, Slice, i), n, x, y);
+      draw_cells (self, ink, i, n, x, y);
       y += kit_block_get_height (block, i, n) - (i == 0 ? head : 0);
     }
   if (end == kit_block_get_n_rows (block))

@@ -294,6 +294,7 @@ kit_evaluation_pane_init (KitEvaluationPane *self)
 
   self->summary_signals = g_signal_group_new (KIT_TYPE_EVALUATION_SUMMARY);
   g_signal_group_connect_swapped (self->summary_signals, "notify", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->summary_signals, "replaced", G_CALLBACK (update), self);
 }
 
 KitEvaluationPane *

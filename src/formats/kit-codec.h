@@ -37,8 +37,8 @@ KitFileKind kit_file_kind_of_bytes (GBytes *bytes);
  * fixed order, unknown ones after the known. The same content gives the same bytes.
  * Every function that reads refuses what it would not write back the same. Members that may be
  * absent are written only where they say something. Members that this version does not know
- * survive at every level, with the items they belong to; those of kit_place_from_bytes() and
- * kit_interviewer_from_bytes(), which make no item, do not.
+ * survive at every level, with the items they belong to or as a text of their own (extra: a JSON
+ * object, or %NULL); those of kit_private_notes_apply() do not.
  * A file has at most 16 MB, 64 levels, and 1,000 items in a list.
  * All results are (transfer full); %NULL and an error of KIT_FORMAT_ERROR on failure.
  */
@@ -78,6 +78,7 @@ typedef struct
   char *question;
   char *candidate;
   char *evaluation;
+  char *extra;
 } KitPlace;
 
 void kit_place_free (KitPlace *place);
@@ -85,7 +86,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitPlace, kit_place_free)
 GBytes *kit_place_to_bytes (const KitPlace *place);
 KitPlace *kit_place_from_bytes (GBytes *bytes, GError **error);
 
-GBytes *kit_interviewer_to_bytes (const char *id, const char *name);
-gboolean kit_interviewer_from_bytes (GBytes *bytes, char **id, char **name, GError **error);
+/* @extra: (nullable) */
+GBytes *kit_interviewer_to_bytes (const char *id, const char *name, const char *extra);
+gboolean
+kit_interviewer_from_bytes (GBytes *bytes, char **id, char **name, char **extra, GError **error);
 
 G_END_DECLS

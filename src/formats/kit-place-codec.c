@@ -14,6 +14,7 @@ kit_place_free (KitPlace *place)
   g_free (place->question);
   g_free (place->candidate);
   g_free (place->evaluation);
+  g_free (place->extra);
   g_free (place);
 }
 
@@ -25,7 +26,7 @@ kit_place_to_bytes (const KitPlace *place)
   g_return_val_if_fail (place != NULL, NULL);
 
   writer = kit_json_writer_new ();
-  kit_file_head_write (writer, KIT_FILE_PLACE, NULL, NULL);
+  kit_file_head_write (writer, KIT_FILE_PLACE, NULL, place->extra);
   kit_json_writer_add_any_text (writer, "page", place->page);
   kit_json_writer_add_any_text (writer, "role", place->role);
   kit_json_writer_add_any_text (writer, "question", place->question);
@@ -59,6 +60,7 @@ kit_place_from_bytes (GBytes *bytes, GError **error)
       place->question = dup_any (kit_json_reader_get_id (&reader, "question"));
       place->candidate = dup_any (kit_json_reader_get_id (&reader, "candidate"));
       place->evaluation = dup_any (kit_json_reader_get_id (&reader, "evaluation"));
+      place->extra = kit_json_reader_dup_extra (&reader);
     }
   if (first == NULL)
     return g_steal_pointer (&place);

@@ -53,6 +53,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint replaced_signal;
 
 G_DEFINE_FINAL_TYPE (KitEvaluationSummary, kit_evaluation_summary, G_TYPE_OBJECT)
 
@@ -193,6 +194,9 @@ kit_evaluation_summary_class_init (KitEvaluationSummaryClass *klass)
   properties[PROP_SEALED] = boolean_property ("sealed");
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  replaced_signal = g_signal_new (
+    "replaced", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -533,4 +537,12 @@ kit_evaluation_summary_get_score (KitEvaluationSummary *self)
   g_return_val_if_fail (KIT_IS_EVALUATION_SUMMARY (self), none);
 
   return self->sealed ? none : self->score;
+}
+
+void
+kit_evaluation_summary_replaced (KitEvaluationSummary *self)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_SUMMARY (self));
+
+  g_signal_emit (self, replaced_signal, 0);
 }

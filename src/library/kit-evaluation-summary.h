@@ -30,6 +30,9 @@ KitEvaluationSummary *kit_evaluation_summary_copy (KitEvaluationSummary *self);
 /* The same from another summary of the same evaluation. */
 void kit_evaluation_summary_assign (KitEvaluationSummary *self, KitEvaluationSummary *other);
 void kit_evaluation_summary_set_sealed (KitEvaluationSummary *self, gboolean sealed);
+/* Emits KitEvaluationSummary::replaced: somebody else has changed the evaluation itself, and who
+ * shows it opens it again. */
+void kit_evaluation_summary_replaced (KitEvaluationSummary *self);
 
 const char *kit_evaluation_summary_get_id (KitEvaluationSummary *self);
 const char *kit_evaluation_summary_get_candidate_id (KitEvaluationSummary *self);

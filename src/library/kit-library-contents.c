@@ -92,6 +92,18 @@ keep_summary (GHashTable *table, KitEvaluationSummary *summary)
     table, (char *) kit_evaluation_summary_get_id (summary), g_object_ref (summary));
 }
 
+/* The list is by date. */
+static void
+assign_summary (KitLibrary *self, KitEvaluationSummary *shown, KitEvaluationSummary *wanted)
+{
+  const gboolean moves = g_strcmp0 (kit_evaluation_summary_get_date (shown),
+                                    kit_evaluation_summary_get_date (wanted)) != 0;
+
+  kit_evaluation_summary_assign (shown, wanted);
+  if (moves)
+    g_list_store_sort (self->evaluations, compare_evaluations, NULL);
+}
+
 /* What the list shows of an evaluation: its draft, or what was submitted. */
 static void
 show_evaluation (KitLibrary *self, const char *id)
@@ -105,7 +117,7 @@ show_evaluation (KitLibrary *self, const char *id)
   if (wanted && shown)
     {
       if (wanted != shown)
-        kit_evaluation_summary_assign (shown, wanted);
+        assign_summary (self, shown, wanted);
     }
   else if (wanted)
     {
@@ -236,7 +248,10 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
   const char *id = kit_evaluation_summary_get_id (summary);
 
   if (loaded->kind == KIT_LOADED_SUBMITTED)
-    kit_library_set_submitted (self, id, summary);
+    {
+      kit_library_set_submitted (self, id, summary);
+      kit_library_reread (self, id);
+    }
   else if (!is_open_draft (self, id))
     kit_library_set_draft (self, id, summary);
 }
@@ -253,28 +268,52 @@ take_panel (KitLibrary *self, KitLoaded *loaded)
 }
 
 static void
+tell_problem (KitLibrary *self, const char *path, GError *error)
+{
+  g_autoptr (KitProblem) problem =
+    kit_problem_new (path, error->message, kit_format_error_get_line (error));
+
+  g_list_store_append (self->problems, problem);
+}
+
+static void
 take_interviewer (KitLibrary *self, KitLoaded *loaded)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   g_autofree char *name = NULL;
-  g_autoptr (KitProblem) problem = NULL;
+  g_autofree char *extra = NULL;
 
   if (!loaded->bytes)
     {
       self->interviewer_unreadable = TRUE;
     }
-  else if (kit_interviewer_from_bytes (loaded->bytes, &id, &name, &error))
+  else if (kit_interviewer_from_bytes (loaded->bytes, &id, &name, &extra, &error))
     {
       self->interviewer_unreadable = FALSE;
-      kit_library_take_interviewer (self, id, name);
+      kit_library_take_interviewer (self, id, name, extra);
     }
   else
     {
       self->interviewer_unreadable = TRUE;
-      problem = kit_problem_new (loaded->path, error->message, kit_format_error_get_line (error));
-      g_list_store_append (self->problems, problem);
+      tell_problem (self, loaded->path, error);
     }
+}
+
+static void
+take_place (KitLibrary *self, KitLoaded *loaded)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitPlace) place = NULL;
+
+  if (loaded->bytes)
+    place = kit_place_from_bytes (loaded->bytes, &error);
+
+  self->place_unreadable = !place;
+  if (error)
+    tell_problem (self, loaded->path, error);
+  if (place && !self->place)
+    self->place = g_steal_pointer (&place);
 }
 
 static void
@@ -309,9 +348,14 @@ take_gone (KitLibrary *self, KitLoaded *loaded)
     case KIT_LOADED_PANEL:
       take_panel (self, loaded);
       break;
-    case KIT_LOADED_INCLUDED_ROLE:
     case KIT_LOADED_INTERVIEWER:
+      self->interviewer_unreadable = FALSE;
+      self->interviewer_on_disk = FALSE;
+      break;
     case KIT_LOADED_PLACE:
+      self->place_unreadable = FALSE;
+      break;
+    case KIT_LOADED_INCLUDED_ROLE:
     case KIT_LOADED_GONE:
     case KIT_LOADED_STRANGE:
     default:
@@ -356,8 +400,7 @@ take_object (KitLibrary *self, KitLoaded *loaded)
       take_panel (self, loaded);
       break;
     case KIT_LOADED_PLACE:
-      if (loaded->bytes && !self->place)
-        self->place = kit_place_from_bytes (loaded->bytes, NULL);
+      take_place (self, loaded);
       break;
     case KIT_LOADED_GONE:
       take_gone (self, loaded);

@@ -46,10 +46,12 @@ struct _KitLibrary
 
   char *interviewer_id;
   char *interviewer_name;
+  char *interviewer_extra;
   gboolean interviewer_on_disk;
   gboolean interviewer_unreadable;
   gboolean interviewer_waits;
   KitPlace *place;
+  gboolean place_unreadable;
 
   gboolean loaded;
   gboolean loading;
@@ -92,7 +94,10 @@ void kit_open_evaluation_free (KitOpenEvaluation *open);
 
 /* kit-library.c */
 void kit_library_ensure_interviewer (KitLibrary *self);
-void kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name);
+void kit_library_take_interviewer (KitLibrary *self,
+                                   const char *id,
+                                   const char *name,
+                                   const char *extra);
 void kit_library_set_loaded (KitLibrary *self);
 void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
 /* The same where others may write, too: what they have put there since it was read is kept
@@ -118,6 +123,10 @@ void kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationS
 /* kit-sealing.c */
 void kit_library_seal (KitLibrary *self);
 void kit_library_queue_seal (KitLibrary *self);
+
+/* kit-opening.c: somebody else may have changed a submitted evaluation that is in memory. If so
+ * its summary says that it was replaced, and who opens it again gets what is on the disk. */
+void kit_library_reread (KitLibrary *self, const char *id);
 
 /* kit-editing.c */
 KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);

@@ -106,6 +106,7 @@ kit_library_finalize (GObject *object)
   g_clear_pointer (&self->account_name, g_free);
   g_clear_pointer (&self->interviewer_id, g_free);
   g_clear_pointer (&self->interviewer_name, g_free);
+  g_clear_pointer (&self->interviewer_extra, g_free);
 
   G_OBJECT_CLASS (kit_library_parent_class)->finalize (object);
 }
@@ -365,7 +366,8 @@ write_interviewer (KitLibrary *self)
   if (self->interviewer_unreadable || self->interviewer_waits)
     return;
 
-  bytes = kit_interviewer_to_bytes (self->interviewer_id, self->interviewer_name);
+  bytes = kit_interviewer_to_bytes (
+    self->interviewer_id, self->interviewer_name, self->interviewer_extra);
   kit_library_put (self, path, bytes);
   self->interviewer_on_disk = TRUE;
 }
@@ -390,9 +392,10 @@ kit_library_ensure_interviewer (KitLibrary *self)
 }
 
 void
-kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name)
+kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name, const char *extra)
 {
   self->interviewer_on_disk = TRUE;
+  g_set_str (&self->interviewer_extra, extra);
 
   if (g_set_str (&self->interviewer_id, id))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_ID]);
@@ -497,14 +500,21 @@ kit_library_add_role (KitLibrary *self, KitRole *role)
 void
 kit_library_set_place (KitLibrary *self, const KitPlace *place)
 {
+  KitPlace with_extra = *place;
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_if_fail (KIT_IS_LIBRARY (self));
   g_return_if_fail (place != NULL);
 
+  /* A file that cannot be understood is never changed, nor is one that has not been read. */
+  if (!self->loaded || self->place_unreadable)
+    return;
+
+  if (self->place)
+    with_extra.extra = self->place->extra;
   path = kit_path_place (self->state_dir);
-  bytes = kit_place_to_bytes (place);
+  bytes = kit_place_to_bytes (&with_extra);
   kit_library_put (self, path, bytes);
 }
 

@@ -43,6 +43,38 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A library holds thousands of candidates, of whom most have none of these: each list is made when
+ * it is first asked for. */
+static GListStore *
+ensure_list (KitCandidate *self, GListStore **list, GType item_type)
+{
+  if (*list == NULL)
+    {
+      *list = g_list_store_new (item_type);
+      kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (*list));
+    }
+
+  return *list;
+}
+
+static GListStore *
+ensure_contacts (KitCandidate *self)
+{
+  return ensure_list (self, &self->contacts, KIT_TYPE_CONTACT);
+}
+
+static GListStore *
+ensure_roles (KitCandidate *self)
+{
+  return ensure_list (self, &self->roles, KIT_TYPE_CANDIDACY);
+}
+
+static GListStore *
+ensure_attachments (KitCandidate *self)
+{
+  return ensure_list (self, &self->attachments, KIT_TYPE_ATTACHMENT);
+}
+
 static void
 kit_candidate_finalize (GObject *object)
 {
@@ -174,38 +206,6 @@ kit_candidate_init (KitCandidate *self)
   self->notes = g_strdup ("");
   self->hold_reason = g_strdup ("");
   self->hold_by = g_strdup ("");
-}
-
-/* A library holds thousands of candidates, of whom most have none of these: each list is made when
- * it is first asked for. */
-static GListStore *
-ensure_list (KitCandidate *self, GListStore **list, GType item_type)
-{
-  if (*list == NULL)
-    {
-      *list = g_list_store_new (item_type);
-      kit_item_adopt_list (KIT_ITEM (self), G_LIST_MODEL (*list));
-    }
-
-  return *list;
-}
-
-static GListStore *
-ensure_contacts (KitCandidate *self)
-{
-  return ensure_list (self, &self->contacts, KIT_TYPE_CONTACT);
-}
-
-static GListStore *
-ensure_roles (KitCandidate *self)
-{
-  return ensure_list (self, &self->roles, KIT_TYPE_CANDIDACY);
-}
-
-static GListStore *
-ensure_attachments (KitCandidate *self)
-{
-  return ensure_list (self, &self->attachments, KIT_TYPE_ATTACHMENT);
 }
 
 KitCandidate *

@@ -138,7 +138,8 @@ main (int argc, char **argv)
 
   role = dup_included_role (folder);
   interviewer = kit_path_interviewer (folder);
-  write_bytes (interviewer, kit_interviewer_to_bytes (interviewers[0][0], interviewers[0][1]));
+  write_bytes (interviewer,
+               kit_interviewer_to_bytes (interviewers[0][0], interviewers[0][1], NULL));
   for (guint i = 0; i < n; i++)
     {
       if (i % PANEL == 0)

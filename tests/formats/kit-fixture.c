@@ -46,10 +46,11 @@ rewrite_interviewer (GBytes *bytes, GError **error)
 {
   g_autofree char *id = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *extra = NULL;
 
-  if (!kit_interviewer_from_bytes (bytes, &id, &name, error))
+  if (!kit_interviewer_from_bytes (bytes, &id, &name, &extra, error))
     return NULL;
-  return kit_interviewer_to_bytes (id, name);
+  return kit_interviewer_to_bytes (id, name, extra);
 }
 
 static GBytes *

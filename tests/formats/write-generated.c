@@ -33,7 +33,7 @@ put_all (const char *folder, GRand *rand, guint number)
   g_autoptr (GBytes) candidate_bytes = kit_candidate_to_bytes (candidate);
   g_autoptr (GBytes) evaluation_bytes = kit_evaluation_to_bytes (evaluation);
   g_autoptr (GBytes) notes_bytes = kit_private_notes_to_bytes (evaluation);
-  g_autoptr (GBytes) interviewer_bytes = kit_interviewer_to_bytes (id, name);
+  g_autoptr (GBytes) interviewer_bytes = kit_interviewer_to_bytes (id, name, NULL);
   g_autoptr (GBytes) place_bytes = kit_place_to_bytes (&place);
 
   put (folder, "role", number, role_bytes);

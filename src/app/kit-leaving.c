@@ -7,7 +7,25 @@
 #include "kit-paths.h"
 #include "kit-window.h"
 
+typedef struct
+{
+  KitLibrary *library;
+  /* (nullable): while files are being written elsewhere */
+  AdwDialog *progress;
+} Leaving;
+
+/* Takes @task. */
 static void ask (GTask *task, const GError *error);
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  g_clear_object (&leaving->library);
+  g_clear_object (&leaving->progress);
+  g_free (leaving);
+}
 
 static GPtrArray *
 list_paths (KitLibrary *library)
@@ -45,15 +63,16 @@ list_paths (KitLibrary *library)
   return paths;
 }
 
-int
-kit_leaving_save_elsewhere (KitLibrary *library, const char *folder, GError **error)
+KitSaving *
+kit_leaving_collect (KitLibrary *library, const char *folder)
 {
   g_autoptr (GPtrArray) paths = NULL;
-  int n_written = 0;
+  KitSaving *saving;
 
-  g_return_val_if_fail (KIT_IS_LIBRARY (library), -1);
-  g_return_val_if_fail (folder != NULL, -1);
+  g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (folder != NULL, NULL);
 
+  saving = kit_saving_new ();
   paths = list_paths (library);
   for (guint i = 0; i < paths->len; i++)
     {
@@ -62,31 +81,99 @@ kit_leaving_save_elsewhere (KitLibrary *library, const char *folder, GError **er
       g_autofree char *copy = g_build_filename (folder, relative, NULL);
       g_autoptr (GBytes) bytes = kit_writer_peek (kit_library_get_writer (library), path);
 
-      if (bytes == NULL)
-        continue;
-      if (!kit_file_write (copy, bytes, error))
-        return -1;
-      n_written++;
+      if (bytes != NULL)
+        kit_saving_add (saving, copy, bytes);
     }
 
-  return n_written;
+  return saving;
+}
+
+static void
+saved_elsewhere_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Leaving *leaving = g_task_get_task_data (task);
+  g_autoptr (AdwDialog) progress = g_steal_pointer (&leaving->progress);
+  g_autoptr (GError) error = NULL;
+  gboolean saved = kit_saving_run_finish (result, &error);
+
+  /* Somebody did not want to wait for it. */
+  if (progress == NULL)
+    return;
+
+  adw_dialog_force_close (progress);
+  if (saved)
+    g_task_return_boolean (task, TRUE);
+  else
+    ask (g_steal_pointer (&task), error);
+}
+
+static void
+waited_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Leaving *leaving = g_task_get_task_data (task);
+
+  adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  if (ADW_DIALOG (source) != leaving->progress)
+    return;
+
+  g_clear_object (&leaving->progress);
+  g_task_return_boolean (task, FALSE);
+}
+
+/* Nothing can be typed behind it, and who sees that the other disk is slow as well may stay. */
+static void
+show_progress (GTask *task, const char *folder)
+{
+  Leaving *leaving = g_task_get_task_data (task);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Saving Elsewhere…"), folder);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Stay"));
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
+  leaving->progress = g_object_ref_sink (dialog);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog),
+                           g_task_get_source_object (task),
+                           NULL,
+                           waited_cb,
+                           g_object_ref (task));
+}
+
+static void
+save_elsewhere (GTask *task, const char *folder)
+{
+  Leaving *leaving = g_task_get_task_data (task);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  kit_library_flush (leaving->library);
+  show_progress (task, shown);
+  kit_saving_run_async (
+    kit_leaving_collect (leaving->library, folder), NULL, saved_elsewhere_cb, task);
 }
 
 static void
 folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  g_autoptr (GFile) folder =
-    gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder =
+    gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (folder == NULL || g_file_peek_path (folder) == NULL)
+  if (folder != NULL && g_file_peek_path (folder) != NULL)
+    {
+      save_elsewhere (g_steal_pointer (&task), g_file_peek_path (folder));
+      return;
+    }
+
+  if (error == NULL)
+    g_set_error_literal (&error,
+                         G_IO_ERROR,
+                         G_IO_ERROR_NOT_SUPPORTED,
+                         _ ("Only a folder of this computer can be used"));
+  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     g_task_return_boolean (task, FALSE);
-  else if (kit_leaving_save_elsewhere (
-             g_task_get_task_data (task), g_file_peek_path (folder), &error) < 0)
-    ask (g_steal_pointer (&task), error);
   else
-    g_task_return_boolean (task, TRUE);
+    ask (g_steal_pointer (&task), error);
 }
 
 static void
@@ -157,6 +244,7 @@ kit_leaving_run (GtkWindow *window,
                  gpointer user_data)
 {
   KitWriter *writer;
+  Leaving *leaving;
   GTask *task;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
@@ -164,7 +252,9 @@ kit_leaving_run (GtkWindow *window,
 
   writer = kit_library_get_writer (library);
   task = g_task_new (window, NULL, callback, user_data);
-  g_task_set_task_data (task, g_object_ref (library), g_object_unref);
+  leaving = g_new0 (Leaving, 1);
+  leaving->library = g_object_ref (library);
+  g_task_set_task_data (task, leaving, leaving_free);
   kit_library_flush (library);
   kit_writer_retry (writer);
   kit_writer_flush_async (writer, NULL, flushed_cb, task);

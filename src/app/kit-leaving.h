@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "kit-library.h"
+#include "kit-saving.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
  * @window: over which to ask
  *
  * Waits until all that was typed is on the disk. Where that fails, asks what to do: stay, write
- * what is not saved into another folder, or leave all the same.
+ * what is not saved into another folder, or leave all the same. Where the other folder fails
+ * too, it asks again; while that is written, one may still stay.
  */
 void kit_leaving_run (GtkWindow *window,
                       KitLibrary *library,
@@ -23,14 +25,12 @@ void kit_leaving_run (GtkWindow *window,
 gboolean kit_leaving_run_finish (GtkWindow *window, GAsyncResult *result);
 
 /**
- * kit_leaving_save_elsewhere:
+ * kit_leaving_collect:
  * @folder: a local folder
  *
- * Writes what is not on the disk yet below @folder, by the names it has below the data folder.
- * Blocks.
- *
- * Returns: how many files were written; -1, with @error set, where one could not be
+ * Returns: (transfer full): what is not on the disk yet, to be written below @folder by the names
+ * that it has below the data folder
  */
-int kit_leaving_save_elsewhere (KitLibrary *library, const char *folder, GError **error);
+KitSaving *kit_leaving_collect (KitLibrary *library, const char *folder);
 
 G_END_DECLS

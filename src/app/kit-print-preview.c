@@ -2,9 +2,9 @@
 #include "kit-print-preview.h"
 
 #include "kit-config.h"
-#include "kit-file.h"
 #include "kit-paper-view.h"
 #include "kit-printing.h"
+#include "kit-saving.h"
 #include "kit-window.h"
 
 #include <glib/gi18n.h>
@@ -22,22 +22,6 @@ struct _KitPrintPreview
 };
 
 G_DEFINE_FINAL_TYPE (KitPrintPreview, kit_print_preview, ADW_TYPE_DIALOG)
-
-typedef struct
-{
-  char *path;
-  GBytes *pdf;
-} ExportJob;
-
-static void
-export_job_free (gpointer data)
-{
-  ExportJob *job = data;
-
-  g_free (job->path);
-  g_bytes_unref (job->pdf);
-  g_free (job);
-}
 
 static GBytes *
 make_pdf (KitPrintPreview *self)
@@ -83,18 +67,6 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-export_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  ExportJob *job = task_data;
-  GError *error = NULL;
-
-  if (kit_file_write (job->path, job->pdf, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (source);
@@ -104,7 +76,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!window)
     return;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (kit_saving_run_finish (result, &error))
     {
       kit_window_add_toast (window, _ ("Exported"), NULL, NULL, NULL);
       adw_dialog_close (ADW_DIALOG (self));
@@ -120,9 +92,8 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KitPrintPreview) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GTask) task = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  ExportJob *job;
+  KitSaving *saving;
 
   if (!file || !g_file_peek_path (file))
     return;
@@ -131,12 +102,9 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!pdf)
     return;
 
-  job = g_new0 (ExportJob, 1);
-  job->path = g_file_get_path (file);
-  job->pdf = g_steal_pointer (&pdf);
-  task = g_task_new (self, NULL, exported_cb, NULL);
-  g_task_set_task_data (task, job, export_job_free);
-  g_task_run_in_thread (task, export_thread);
+  saving = kit_saving_new ();
+  kit_saving_add (saving, g_file_peek_path (file), pdf);
+  kit_saving_run_async (saving, self, exported_cb, NULL);
 }
 
 static void

@@ -357,15 +357,50 @@ def folder_that_is_gone(binary, home):
     assert note_in(json.loads(next((home.path / "gone/drafts").glob("*.json")).read_text())) == "a"
 
 
-def leaving_while_saving_fails(binary, home):
+def choose_folder(app, folder):
+    """In GTK's own chooser. The slash opens its entry; a name that ends with one is a folder for
+    it, whatever it has read of the disk by then. Typing would open its list of completions, in
+    which Return takes the row that is under the pointer."""
+    wanted = f"{folder}/"
+    app.focus_window("Save Elsewhere")
+    app.key("slash")
+
+    def entry(text):
+        """It tells its text only to who knows its length."""
+        for node in app.all("text"):
+            length = Atspi.Text.get_character_count(node)
+            if Atspi.Text.get_text(node, 0, length) == text:
+                return node
+        return None
+
+    node = wait_for(lambda: entry("/"), "the chooser's entry")
+    assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), wanted)
+    wait_for(lambda: entry(wanted), f"{wanted} in the chooser's entry")
+    app.press("button", "Save")
+
+
+def copies_in(home):
+    """What was saved of the library anywhere else."""
+    kept = (home.library, home.path / "state")
+    found = [p for p in home.path.rglob("*.json") if not set(kept) & set(p.parents)]
+    return sorted(str(p.relative_to(home.path)) for p in found)
+
+
+def start_unsaved(binary, home):
+    """Words that are not on the disk, and a draft that is."""
     disk = Disk(binary, home)
     app = start(binary, home, disk.environment)
     app.type("Kept.")
     wait_for(lambda: note_on_disk(home) == "Kept.", "the note to be saved")
-    before = draft_path(home).read_bytes()
     disk.set("write:ENOSPC:1+")
     app.type(" Last words")
     app.expect_text("Could not save")
+    return app
+
+
+def leaving_while_saving_fails(binary, home):
+    app = start_unsaved(binary, home)
+    before = draft_path(home).read_bytes()
 
     app.key("ctrl+q")
     app.expect_text("Not Everything Is Saved")
@@ -379,16 +414,44 @@ def leaving_while_saving_fails(binary, home):
     elsewhere = home.path / "stick"
     elsewhere.mkdir()
     app.key("alt+e")
-    app.focus_window("Save Elsewhere")
-    # The first slash opens the chooser's entry, which takes what is typed from then on.
-    app.type(str(elsewhere), delay=80)
-    app.key("Return")
+    choose_folder(app, elsewhere)
     app.expect_end()
     assert draft_path(home).read_bytes() == before, "what was saved before was touched"
-    # The chooser of GTK gives the folder or, while it still reads that, the one around it.
-    copies = [p for p in home.path.rglob("drafts/*.json") if home.library not in p.parents]
-    assert len(copies) == 1, list(home.path.rglob("*"))
-    assert note_in(json.loads(copies[0].read_text())) == "Kept. Last words."
+    copy = elsewhere / draft_path(home).relative_to(home.library)
+    assert copies_in(home) == [str(copy.relative_to(home.path))], copies_in(home)
+    assert note_in(json.loads(copy.read_text())) == "Kept. Last words."
+    assert copy.stat().st_mode & 0o777 == 0o600
+
+
+def saving_elsewhere_fails_too(binary, home):
+    app = start_unsaved(binary, home)
+    elsewhere = home.path / "stick"
+    elsewhere.mkdir()
+    # No folder can be made where there is a file of that name.
+    (elsewhere / "drafts").write_text("in the way")
+
+    app.key("ctrl+q")
+    app.expect_text("Not Everything Is Saved")
+    app.key("alt+e")
+    choose_folder(app, elsewhere)
+    app.focus_window("Interview Kit")
+    app.expect_text("Not Everything Is Saved")
+    assert app.process.poll() is None
+    app.key("Escape")
+    app.expect_no_text("Not Everything Is Saved")
+    # One types on where one was.
+    app.type("!")
+    app.expect_text("Kept. Last words!")
+    assert not copies_in(home)
+
+    # It goes once there is a way.
+    (elsewhere / "drafts").unlink()
+    app.key("ctrl+q")
+    app.expect_text("Not Everything Is Saved")
+    app.key("alt+e")
+    choose_folder(app, elsewhere)
+    app.expect_end()
+    assert len(copies_in(home)) == 1, copies_in(home)
 
 
 # Pages that hold no questions, and one that does
@@ -476,6 +539,7 @@ if __name__ == "__main__":
                 writes_that_fail,
                 folder_that_is_gone,
                 leaving_while_saving_fails,
+                saving_elsewhere_fails_too,
                 pages_without_questions,
                 page_that_is_pasted,
             ]

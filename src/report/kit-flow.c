@@ -198,7 +198,8 @@ add_row (KitFlow *self, GArray *page, const Row *row, double y)
 }
 
 /* Marks stand with their neighbours: what ends, with the row above; what begins, with the one
- * below. @next: the first entry that no page has yet. */
+ * below; what ends after a block that goes on on the next page, ends there. @next: the first entry
+ * that no page has yet. */
 static void
 fill_page (KitFlow *self, GArray *rows, guint first, guint end, guint *next)
 {
@@ -211,6 +212,9 @@ fill_page (KitFlow *self, GArray *rows, guint first, guint end, guint *next)
         add_mark (page, get_entry (self, (*next)++));
       y = add_row (self, page, get_row (rows, i), y);
     }
+
+  if (end < rows->len && get_row (rows, end)->row > 0)
+    return;
 
   for (; *next < self->entries->len; (*next)++)
     {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kit-pdf-language.h"
+#include "kit-pdf-parents.h"
 
 /* Where no date is known: any, as long as it is always the same. */
 #define NO_DATE "2000-01-01T00:00:00Z"
@@ -58,6 +59,21 @@ draw_pages (cairo_surface_t *surface, guint n_pages, KitPdfDrawFunc draw, gpoint
   return status;
 }
 
+/* What cairo cannot say, or says wrongly. */
+static void
+amend (GByteArray *file, const KitPdfInfo *info)
+{
+  g_autoptr (KitPdfAmendment) amendment = kit_pdf_amendment_new (file);
+
+  if (amendment == NULL)
+    return;
+
+  kit_pdf_mend_parents (amendment);
+  if (info->language != NULL)
+    kit_pdf_set_language (amendment, info->language);
+  kit_pdf_amendment_append (amendment);
+}
+
 static GBytes *
 fail (GError **error, const char *why)
 {
@@ -94,8 +110,7 @@ kit_pdf_write (double width,
   if (status != CAIRO_STATUS_SUCCESS)
     return fail (error, cairo_status_to_string (status));
 
-  if (info->language != NULL)
-    kit_pdf_add_language (array, info->language);
+  amend (array, info);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
   if (!kit_pdf_is_whole (bytes))
     return fail (error, _ ("its end is missing"));

@@ -22,12 +22,12 @@ run_on_file (const char *const *argv)
 }
 
 static char *
-run (GBytes *pdf, const char *program, const char *option, gboolean to_stdout)
+run (GBytes *pdf, const char *program, const char *const *options, gboolean to_stdout)
 {
   g_autofree char *found = g_find_program_in_path (program);
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
-  const char *argv[5] = { found, NULL };
+  const char *argv[8] = { found, NULL };
   guint n = 1;
   gsize size;
   char *out;
@@ -45,8 +45,8 @@ run (GBytes *pdf, const char *program, const char *option, gboolean to_stdout)
   g_file_set_contents (path, g_bytes_get_data (pdf, &size), g_bytes_get_size (pdf), &error);
   g_assert_no_error (error);
 
-  if (option != NULL)
-    argv[n++] = option;
+  for (guint i = 0; options[i] != NULL; i++)
+    argv[n++] = options[i];
   argv[n++] = path;
   if (to_stdout)
     argv[n++] = "-";
@@ -59,19 +59,66 @@ run (GBytes *pdf, const char *program, const char *option, gboolean to_stdout)
 char *
 kit_poppler_text (GBytes *pdf)
 {
-  return run (pdf, "pdftotext", "-q", TRUE);
+  const char *const options[] = { "-q", NULL };
+
+  return run (pdf, "pdftotext", options, TRUE);
 }
 
 char *
 kit_poppler_info (GBytes *pdf)
 {
-  return run (pdf, "pdfinfo", NULL, FALSE);
+  const char *const options[] = { NULL };
+
+  return run (pdf, "pdfinfo", options, FALSE);
 }
 
 char *
 kit_poppler_structure (GBytes *pdf)
 {
-  return run (pdf, "pdfinfo", "-struct-text", FALSE);
+  const char *const options[] = { "-struct-text", NULL };
+
+  return run (pdf, "pdfinfo", options, FALSE);
+}
+
+/* Reads one line of what pdftohtml says of the outline: "<item page="2">A heading</item>". */
+static void
+read_outline_line (GString *outline, const char *line, guint depth)
+{
+  const char *const item = "<item page=\"";
+  g_auto (GStrv) parts = NULL;
+
+  if (!g_str_has_prefix (line, item))
+    return;
+
+  parts = g_strsplit_set (line + strlen (item), "\"<>", -1);
+  g_assert_cmpuint (g_strv_length (parts), >=, 3);
+  g_string_append_printf (outline, "%*s%s|%s\n", (int) depth, "", parts[0], parts[2]);
+}
+
+char *
+kit_poppler_outline (GBytes *pdf)
+{
+  const char *const options[] = { "-xml", "-stdout", "-i", "-q", NULL };
+  g_autofree char *xml = run (pdf, "pdftohtml", options, FALSE);
+  g_auto (GStrv) lines = xml != NULL ? g_strsplit (xml, "\n", -1) : NULL;
+  GString *outline;
+  guint depth = 0;
+
+  if (lines == NULL)
+    return NULL;
+
+  outline = g_string_new (NULL);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_equal (lines[i], "<outline>"))
+        depth++;
+      else if (g_str_equal (lines[i], "</outline>"))
+        depth--;
+      else if (depth > 0)
+        read_outline_line (outline, lines[i], depth - 1);
+    }
+
+  return g_string_free_and_steal (outline);
 }
 
 GBytes *

@@ -14,6 +14,8 @@ char *kit_poppler_text (GBytes *pdf);
 char *kit_poppler_info (GBytes *pdf);
 /* The tagged structure with its text. */
 char *kit_poppler_structure (GBytes *pdf);
+/* The outline: a line "page|title" an entry, with a space before it for each level. */
+char *kit_poppler_outline (GBytes *pdf);
 
 /* The PDF of @evaluation on A4, which must succeed. */
 GBytes *kit_poppler_print (KitEvaluation *evaluation);

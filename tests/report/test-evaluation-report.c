@@ -170,78 +170,6 @@ test_structure (void)
   kit_assert_lacks (structure, "Page 1 of");
 }
 
-/* Words of different lines do not run into each other for whoever hears or copies them. */
-static void
-test_structure_of_lines (void)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (1, 5, 100);
-  g_autofree char *note = kit_sample_words (0, 100);
-  g_autoptr (GBytes) pdf = kit_poppler_print (evaluation);
-  g_autofree char *structure = kit_poppler_structure (pdf);
-
-  if (structure != NULL)
-    kit_assert_contains (structure, note);
-}
-
-/* How often @part stands in @text. */
-static guint
-count (const char *text, const char *part)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + strlen (part), part))
-    n++;
-
-  return n;
-}
-
-/* What is read from right to left, with numbers, a Latin word and marks from other fonts in it,
- * stands in the order in which it is read, and so does a Latin text with Hebrew in it. */
-static void
-test_structure_of_directions (void)
-{
-  const char *const texts[] = {
-    "עבדתי עם הצוות, על מערכת התשלומים. מצאתי את התקלה אחרי 3 ימים ב־Django של בדיקות! "
-    "היום, לדבריה, הייתה מודדת כבר בשבוע הראשון; ואז – רק אז – משנה את הקוד.",
-    "عملت مع الفريق، ثم وجدت الخطأ بعد 12 يوما في PostgreSQL من الفحص. "
-    "اليوم، كما يقول، كان سيقيس من الأسبوع الأول؟ نعم.",
-    "Said “שלום, עולם” first, then (twice) “مرحبا.” and 2 more words that follow them to the end "
-    "of the line and beyond it, so that it wraps.",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (KitEvaluation) evaluation = kit_sample_draft (1, 5, 0);
-      g_autoptr (GBytes) pdf = NULL;
-      g_autofree char *structure = NULL;
-
-      kit_answer_set_note (kit_sample_answer (evaluation, 0), texts[i]);
-      pdf = kit_poppler_print (evaluation);
-      structure = kit_poppler_structure (pdf);
-      if (structure != NULL)
-        kit_assert_contains (structure, texts[i]);
-    }
-}
-
-/* Blank lines are no paragraphs, and every other line that was typed as one is. */
-static void
-test_structure_of_paragraphs (void)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_sample_draft (1, 5, 0);
-  g_autoptr (GBytes) without = kit_poppler_print (evaluation);
-  g_autofree char *structure_without = kit_poppler_structure (without);
-  g_autoptr (GBytes) with = NULL;
-  g_autofree char *structure = NULL;
-
-  if (structure_without == NULL)
-    return;
-
-  kit_answer_set_note (kit_sample_answer (evaluation, 0), "One\n\n\ntwo\nthree\n");
-  with = kit_poppler_print (evaluation);
-  structure = kit_poppler_structure (with);
-  g_assert_cmpuint (count (structure, "P (block)"), ==, count (structure_without, "P (block)") + 3);
-}
-
 static void
 test_info (void)
 {
@@ -579,9 +507,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/evaluation-report/order", test_order);
   g_test_add_func ("/evaluation-report/structure", test_structure);
-  g_test_add_func ("/evaluation-report/structure-of-lines", test_structure_of_lines);
-  g_test_add_func ("/evaluation-report/structure-of-directions", test_structure_of_directions);
-  g_test_add_func ("/evaluation-report/structure-of-paragraphs", test_structure_of_paragraphs);
   g_test_add_func ("/evaluation-report/info", test_info);
   g_test_add_func ("/evaluation-report/foot-of-every-page", test_foot_of_every_page);
   g_test_add_func ("/evaluation-report/same-bytes", test_same_bytes);

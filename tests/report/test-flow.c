@@ -35,6 +35,9 @@ assert_complete (KitFlow *flow)
         {
           const KitPiece *piece = get_piece (page, j);
 
+          /* Nothing begins or ends in the middle of a block. */
+          if (piece->block == NULL)
+            g_assert_true (block == NULL || next == kit_block_get_n_rows (block));
           if (piece->block == NULL && piece->begins)
             g_ptr_array_add (open, (gpointer) piece->tag);
           else if (piece->block == NULL)

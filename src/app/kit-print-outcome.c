@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-print-outcome.h"
 
+#include <glib/gi18n.h>
+
 KitPrintOutcome
 kit_print_outcome_advance (KitPrintOutcome outcome, GtkPrintStatus status)
 {
@@ -23,4 +25,18 @@ kit_print_outcome_advance (KitPrintOutcome outcome, GtkPrintStatus status)
     default:
       return KIT_PRINT_UNDECIDED;
     }
+}
+
+char *
+kit_print_outcome_describe_file (GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name);
+
+  return g_strdup_printf (_ ("Saved as “%s”"), shown);
 }

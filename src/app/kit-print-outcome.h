@@ -21,4 +21,7 @@ typedef enum
 /* What follows from @status, after @outcome so far. */
 KitPrintOutcome kit_print_outcome_advance (KitPrintOutcome outcome, GtkPrintStatus status);
 
+/* What to say of what was printed into @file: (transfer full). */
+char *kit_print_outcome_describe_file (GFile *file);
+
 G_END_DECLS

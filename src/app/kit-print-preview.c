@@ -35,21 +35,30 @@ make_pdf (KitPrintPreview *self)
   return pdf;
 }
 
+static gboolean
+is_dismissed (const GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) ||
+         g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED);
+}
+
 static void
 printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (KitPrintPreview) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = kit_print_finish (result, &error);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (kit_print_finish (result, &error))
+  if (window == NULL || is_dismissed (error))
+    return;
+
+  if (sentence != NULL)
     {
-      if (window)
-        kit_window_add_toast (window, _ ("Sent to the printer"), NULL, NULL, NULL);
+      kit_window_add_toast (window, sentence, NULL, NULL, NULL);
       adw_dialog_close (ADW_DIALOG (self));
     }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) && window)
+  else
     {
       kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
     }
@@ -59,11 +68,13 @@ static void
 print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
-  g_autoptr (GBytes) pdf = make_pdf (self);
 
-  if (pdf)
-    kit_print_async (
-      GTK_WINDOW (gtk_widget_get_root (widget)), self->title, pdf, printed_cb, g_object_ref (self));
+  kit_print_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                   self->title,
+                   self->file_name,
+                   self->report,
+                   printed_cb,
+                   g_object_ref (self));
 }
 
 static void

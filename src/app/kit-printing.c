@@ -4,6 +4,9 @@
 #include "kit-printing.h"
 
 #include "kit-print-outcome.h"
+#include "kit-print-pages.h"
+#include "kit-report-pages.h"
+#include "kit-saving.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -12,15 +15,21 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GtkPrintSetup, gtk_print_setup_unref)
+
 typedef struct
 {
   GtkWindow *parent;
-  GtkPrintDialog *dialog;
   char *title;
-  int fd;
-  GtkPrintSetup *setup;
+  KitReport *report;
+
+  GtkPrintSettings *settings;
+  GtkPageSetup *page_setup;
+  /* (nullable): where the job is ours */
   GtkPrinter *printer;
   GtkPrintJob *job;
+  /* The document, -1 before it is made; read for as long as this is there. */
+  int fd;
   KitPrintOutcome outcome;
 } Printing;
 
@@ -30,8 +39,9 @@ printing_free (gpointer data)
   Printing *printing = data;
 
   g_clear_object (&printing->parent);
-  g_clear_object (&printing->dialog);
-  g_clear_pointer (&printing->setup, gtk_print_setup_unref);
+  g_clear_object (&printing->report);
+  g_clear_object (&printing->settings);
+  g_clear_object (&printing->page_setup);
   g_clear_object (&printing->printer);
   g_clear_object (&printing->job);
   g_clear_fd (&printing->fd, NULL);
@@ -51,58 +61,90 @@ must_use_portal (void)
 
 /* A file without a name, in memory only: nobody else can open it, and it is gone with us. */
 static int
-open_document (GBytes *pdf)
+open_document (GBytes *pdf, GError **error)
 {
   g_autofd int fd = memfd_create ("print", MFD_CLOEXEC);
   const char *data = g_bytes_get_data (pdf, NULL);
   gsize size = g_bytes_get_size (pdf);
   gsize written = 0;
 
-  if (fd < 0)
-    return -1;
-
-  while (written < size)
+  while (fd >= 0 && written < size)
     {
       gssize n = write (fd, data + written, size - written);
 
       if (n > 0)
         written += n;
       else if (n == 0 || errno != EINTR)
-        return -1;
+        break;
     }
 
-  return lseek (fd, 0, SEEK_SET) == 0 ? g_steal_fd (&fd) : -1;
+  if (fd >= 0 && written == size && lseek (fd, 0, SEEK_SET) == 0)
+    return g_steal_fd (&fd);
+
+  g_set_error (error,
+               G_IO_ERROR,
+               g_io_error_from_errno (errno),
+               _ ("The document could not be prepared: %s"),
+               g_strerror (errno));
+  return -1;
 }
 
+/* @sentence: (transfer full) (nullable): what can be said of it; without one, @error is why not */
 static void
-finish (GTask *task, GError *error)
+finish (GTask *task, char *sentence, GError *error)
 {
   if (g_task_get_completed (task))
-    g_clear_error (&error);
-  else if (error)
-    g_task_return_error (task, error);
+    {
+      g_clear_error (&error);
+      g_free (sentence);
+    }
+  else if (error != NULL)
+    {
+      g_task_return_error (task, error);
+    }
   else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_pointer (task, sentence, g_free);
+    }
 }
 
-static void
-portal_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* The chosen pages, as large as fits on the chosen paper. */
+static GBytes *
+draw (Printing *printing, GError **error)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  g_autoptr (GArray) pages =
+    kit_print_pages_take (printing->settings, kit_report_get_n_pages (printing->report));
 
-  gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
-  finish (task, error);
+  if (pages->len == 0)
+    {
+      g_set_error_literal (error,
+                           G_IO_ERROR,
+                           G_IO_ERROR_INVALID_ARGUMENT,
+                           _ ("None of the chosen pages is in this document"));
+      return NULL;
+    }
+
+  return kit_report_pages_to_pdf (
+    printing->report,
+    printing->title,
+    (const guint *) (gconstpointer) pages->data,
+    pages->len,
+    gtk_page_setup_get_paper_width (printing->page_setup, GTK_UNIT_POINTS),
+    gtk_page_setup_get_paper_height (printing->page_setup, GTK_UNIT_POINTS),
+    error);
 }
+
+/* In a print queue: what the server says of it. */
 
 static void
 take_outcome (GTask *task, KitPrintOutcome outcome)
 {
   if (outcome == KIT_PRINT_SENT)
-    finish (task, NULL);
+    finish (task, g_strdup (_ ("Sent to the printer")), NULL);
   else if (outcome == KIT_PRINT_REFUSED)
     finish (
       task,
+      NULL,
       g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The printer refused the document")));
 }
 
@@ -118,144 +160,279 @@ status_changed_cb (GtkPrintJob *job, GTask *task)
 static void
 job_sent_cb (GtkPrintJob *job, gpointer user_data, const GError *error)
 {
-  GTask *task = G_TASK (user_data);
-  Printing *printing = g_task_get_task_data (task);
-
-  /* A file has no queue to wait in. */
-  if (error)
-    finish (task, g_error_copy (error));
-  else if (gtk_printer_is_virtual (printing->printer))
-    finish (task, NULL);
+  if (error != NULL)
+    finish (G_TASK (user_data),
+            NULL,
+            g_error_new (error->domain,
+                         error->code,
+                         _ ("The print server did not take the document: %s"),
+                         error->message));
 }
 
 static void
-send_job (GTask *task)
+send_job (GTask *task, GBytes *pdf)
 {
   Printing *printing = g_task_get_task_data (task);
-  g_autoptr (GtkPageSetup) page_setup = NULL;
-  GtkPrintSettings *settings = gtk_print_setup_get_print_settings (printing->setup);
   GError *error = NULL;
 
-  page_setup = gtk_print_setup_get_page_setup (printing->setup)
-                 ? g_object_ref (gtk_print_setup_get_page_setup (printing->setup))
-                 : gtk_page_setup_new ();
-  printing->job = gtk_print_job_new (printing->title, printing->printer, settings, page_setup);
+  printing->fd = open_document (pdf, &error);
+  printing->job = gtk_print_job_new (
+    printing->title, printing->printer, printing->settings, printing->page_setup);
   gtk_print_job_set_track_print_status (printing->job, TRUE);
 
-  if (!gtk_print_job_set_source_fd (printing->job, printing->fd, &error))
+  if (printing->fd < 0 || !gtk_print_job_set_source_fd (printing->job, printing->fd, &error))
     {
-      finish (task, error);
+      finish (task, NULL, error);
       return;
     }
 
-  if (!gtk_printer_is_virtual (printing->printer))
-    g_signal_connect_object (
-      printing->job, "status-changed", G_CALLBACK (status_changed_cb), task, G_CONNECT_DEFAULT);
+  g_signal_connect_object (
+    printing->job, "status-changed", G_CALLBACK (status_changed_cb), task, G_CONNECT_DEFAULT);
   gtk_print_job_send (printing->job, job_sent_cb, g_object_ref (task), g_object_unref);
 }
 
-static gboolean
-find_printer_cb (GtkPrinter *printer, gpointer user_data)
-{
-  Printing *printing = g_task_get_task_data (G_TASK (user_data));
-  GtkPrintSettings *settings = gtk_print_setup_get_print_settings (printing->setup);
+/* In a file, written as all our files are: GTK would leave it open to others, and its name in the
+ * list of recent files. */
 
-  if (g_strcmp0 (gtk_printer_get_name (printer), gtk_print_settings_get_printer (settings)) != 0)
-    return FALSE;
-
-  g_set_object (&printing->printer, printer);
-
-  return TRUE;
-}
-
-/* Every printer was looked at, or the right one was among them. */
 static void
-found_printer_cb (gpointer user_data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Printing *printing = g_task_get_task_data (task);
+  g_autoptr (GFile) file =
+    g_file_new_for_uri (gtk_print_settings_get (printing->settings, GTK_PRINT_SETTINGS_OUTPUT_URI));
+  GError *error = NULL;
 
-  if (printing->printer)
-    send_job (task);
+  if (kit_saving_run_finish (result, &error))
+    finish (task, kit_print_outcome_describe_file (file), NULL);
   else
-    finish (task,
-            g_error_new_literal (
-              G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("The printer is not there any more")));
+    finish (task, NULL, error);
 }
 
 static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (GTask *task, GBytes *pdf)
+{
+  Printing *printing = g_task_get_task_data (task);
+  const char *uri = gtk_print_settings_get (printing->settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  KitSaving *saving;
+
+  if (path == NULL)
+    {
+      finish (task,
+              NULL,
+              g_error_new_literal (G_IO_ERROR,
+                                   G_IO_ERROR_NOT_SUPPORTED,
+                                   _ ("Only a folder of this computer can be used")));
+      return;
+    }
+
+  saving = kit_saving_new ();
+  kit_saving_add (saving, path, pdf);
+  kit_saving_run_async (saving, NULL, saved_cb, g_object_ref (task));
+}
+
+/* Outside the sandbox. */
+
+static void
+send_chosen (GTask *task)
+{
+  Printing *printing = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf = draw (printing, &error);
+
+  if (pdf == NULL)
+    finish (task, NULL, error);
+  else if (gtk_printer_is_virtual (printing->printer))
+    save (task, pdf);
+  else
+    send_job (task, pdf);
+}
+
+static void
+response_cb (GtkPrintUnixDialog *dialog, int response, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Printing *printing = g_task_get_task_data (task);
+  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
+
+  if (response == GTK_RESPONSE_OK && printer != NULL)
+    {
+      g_clear_object (&printing->settings);
+      printing->settings = gtk_print_unix_dialog_get_settings (dialog);
+      g_set_object (&printing->page_setup, gtk_print_unix_dialog_get_page_setup (dialog));
+      g_set_object (&printing->printer, printer);
+      send_chosen (task);
+    }
+  else
+    {
+      finish (task,
+              NULL,
+              g_error_new_literal (
+                GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED, _ ("Nothing was printed")));
+    }
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* GTK's dialog as it is: the one of GtkPrintDialog offers files that are no PDF, and greys out what
+ * we can do for every printer. */
+static void
+ask_here (GTask *task)
+{
+  Printing *printing = g_task_get_task_data (task);
+  GtkWidget *widget = gtk_print_unix_dialog_new (printing->title, printing->parent);
+  GtkPrintUnixDialog *dialog = GTK_PRINT_UNIX_DIALOG (widget);
+
+  gtk_print_unix_dialog_set_manual_capabilities (
+    dialog, GTK_PRINT_CAPABILITY_GENERATE_PDF | GTK_PRINT_CAPABILITY_PAGE_SET);
+  gtk_print_unix_dialog_set_embed_page_setup (dialog, TRUE);
+  gtk_print_unix_dialog_set_settings (dialog, printing->settings);
+  gtk_print_unix_dialog_set_page_setup (dialog, printing->page_setup);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), g_object_ref (task));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* In the sandbox. */
+
+static void
+portal_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error))
+    finish (task, g_strdup (_ ("Handed over for printing")), NULL);
+  else
+    finish (task, NULL, error);
+}
+
+static void
+portal_print (GTask *task, GtkPrintDialog *dialog, GtkPrintSetup *setup)
+{
+  Printing *printing = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GBytes) pdf = draw (printing, &error);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (pdf != NULL)
+    printing->fd = open_document (pdf, &error);
+  if (printing->fd < 0)
+    {
+      finish (task, NULL, error);
+      return;
+    }
+
+  path = g_strdup_printf ("/proc/self/fd/%d", printing->fd);
+  file = g_file_new_for_path (path);
+  /* No cancellable: the dialog does not outlive one. */
+  gtk_print_dialog_print_file (
+    dialog, printing->parent, setup, file, NULL, portal_printed_cb, g_object_ref (task));
+}
+
+/* The portal prints with what was chosen there, but sends all the pages that it gets. */
+static void
+portal_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Printing *printing = g_task_get_task_data (task);
   GError *error = NULL;
+  g_autoptr (GtkPrintSetup) setup =
+    gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
 
-  printing->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);
-  if (printing->setup)
-    gtk_enumerate_printers (find_printer_cb, g_steal_pointer (&task), found_printer_cb, FALSE);
-  else
-    finish (task, error);
+  if (setup == NULL)
+    {
+      finish (task, NULL, error);
+      return;
+    }
+
+  g_clear_object (&printing->settings);
+  printing->settings = gtk_print_settings_copy (gtk_print_setup_get_print_settings (setup));
+  gtk_print_settings_set_page_set (printing->settings, GTK_PAGE_SET_ALL);
+  g_set_object (&printing->page_setup, gtk_print_setup_get_page_setup (setup));
+  portal_print (task, GTK_PRINT_DIALOG (source), setup);
 }
 
 static void
-ask (GTask *task)
+ask_portal (GTask *task)
 {
   Printing *printing = g_task_get_task_data (task);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", printing->fd);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
 
-  /* No cancellable: the dialog does not outlive one. */
-  if (must_use_portal ())
-    gtk_print_dialog_print_file (
-      printing->dialog, printing->parent, NULL, file, NULL, portal_printed_cb, g_object_ref (task));
-  else
-    gtk_print_dialog_setup (
-      printing->dialog, printing->parent, NULL, chosen_cb, g_object_ref (task));
+  gtk_print_dialog_set_title (dialog, printing->title);
+  gtk_print_dialog_set_print_settings (dialog, printing->settings);
+  gtk_print_dialog_set_page_setup (dialog, printing->page_setup);
+  gtk_print_dialog_setup (dialog, printing->parent, NULL, portal_chosen_cb, g_object_ref (task));
+}
+
+static GtkPrintSettings *
+new_settings (const char *file_name)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+  g_autofree char *base = g_strdup (file_name);
+
+  if (g_str_has_suffix (base, ".pdf"))
+    base[strlen (base) - strlen (".pdf")] = '\0';
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, base);
+
+  return settings;
+}
+
+static GtkPageSetup *
+new_page_setup (KitReport *report)
+{
+  GtkPageSetup *page_setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  double width;
+
+  kit_report_get_page_size (report, &width, NULL);
+  gtk_page_setup_set_paper_size_and_default_margins (
+    page_setup, ABS (width - gtk_paper_size_get_width (letter, GTK_UNIT_POINTS)) < 1 ? letter : a4);
+
+  return page_setup;
 }
 
 void
 kit_print_async (GtkWindow *parent,
                  const char *title,
-                 GBytes *pdf,
+                 const char *file_name,
+                 KitReport *report,
                  GAsyncReadyCallback callback,
                  gpointer user_data)
 {
   Printing *printing;
   g_autoptr (GTask) task = NULL;
-  int fd, errsv;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (title != NULL);
-  g_return_if_fail (pdf != NULL);
-
-  fd = open_document (pdf);
-  errsv = errno;
+  g_return_if_fail (file_name != NULL);
+  g_return_if_fail (KIT_IS_REPORT (report));
 
   printing = g_new0 (Printing, 1);
-  printing->fd = fd;
+  printing->fd = -1;
   printing->parent = g_object_ref (parent);
-  printing->dialog = gtk_print_dialog_new ();
   printing->title = g_strdup (title);
-  gtk_print_dialog_set_title (printing->dialog, title);
+  printing->report = g_object_ref (report);
+  printing->settings = new_settings (file_name);
+  printing->page_setup = new_page_setup (report);
 
   task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (task, kit_print_async);
   g_task_set_task_data (task, printing, printing_free);
 
-  if (fd >= 0)
-    ask (task);
+  if (must_use_portal ())
+    ask_portal (task);
   else
-    g_task_return_new_error (task,
-                             G_IO_ERROR,
-                             g_io_error_from_errno (errsv),
-                             _ ("The document could not be prepared: %s"),
-                             g_strerror (errsv));
+    ask_here (task);
 }
 
-gboolean
+char *
 kit_print_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

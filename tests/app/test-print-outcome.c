@@ -49,6 +49,15 @@ test_aborted (void)
   g_assert_cmpint (outcome_of (statuses, G_N_ELEMENTS (statuses)), ==, KIT_PRINT_REFUSED);
 }
 
+static void
+test_file (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/R&D <b>.pdf");
+  g_autofree char *sentence = kit_print_outcome_describe_file (file);
+
+  g_assert_cmpstr (sentence, ==, "Saved as “R&D <b>.pdf”");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -57,6 +66,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/print-outcome/accepted", test_accepted);
   g_test_add_func ("/print-outcome/refused", test_refused);
   g_test_add_func ("/print-outcome/aborted", test_aborted);
+  g_test_add_func ("/print-outcome/file", test_file);
 
   return g_test_run ();
 }

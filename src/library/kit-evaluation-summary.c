@@ -372,6 +372,14 @@ kit_evaluation_summary_assign (KitEvaluationSummary *self, KitEvaluationSummary 
 }
 
 void
+kit_evaluation_summary_set_candidate_name (KitEvaluationSummary *self, const char *name)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_SUMMARY (self));
+
+  take_text (self, &self->candidate_name, name, PROP_CANDIDATE_NAME);
+}
+
+void
 kit_evaluation_summary_set_sealed (KitEvaluationSummary *self, gboolean sealed)
 {
   g_return_if_fail (KIT_IS_EVALUATION_SUMMARY (self));

@@ -29,6 +29,7 @@ void kit_evaluation_summary_update (KitEvaluationSummary *self, KitEvaluation *e
 KitEvaluationSummary *kit_evaluation_summary_copy (KitEvaluationSummary *self);
 /* The same from another summary of the same evaluation. */
 void kit_evaluation_summary_assign (KitEvaluationSummary *self, KitEvaluationSummary *other);
+void kit_evaluation_summary_set_candidate_name (KitEvaluationSummary *self, const char *name);
 void kit_evaluation_summary_set_sealed (KitEvaluationSummary *self, gboolean sealed);
 /* Emits KitEvaluationSummary::replaced: somebody else has changed the evaluation itself, and who
  * shows it opens it again. */

@@ -34,9 +34,8 @@ kit_library_add_candidate (KitLibrary *self, const char *name)
 }
 
 static void
-rename_in_drafts (KitLibrary *self, KitCandidate *candidate)
+rename_in_open_drafts (KitLibrary *self, const char *id, const char *name)
 {
-  const char *id = kit_item_get_id (KIT_ITEM (candidate));
   GHashTableIter iter;
   gpointer value;
 
@@ -47,8 +46,27 @@ rename_in_drafts (KitLibrary *self, KitCandidate *candidate)
 
       if (open->evaluation &&
           g_strcmp0 (kit_evaluation_get_candidate_id (open->evaluation), id) == 0)
-        kit_evaluation_set_candidate_name (open->evaluation, kit_candidate_get_name (candidate));
+        kit_evaluation_set_candidate_name (open->evaluation, name);
     }
+}
+
+/* The others take the name over as they are opened; until then, what lists show of them does. */
+static void
+rename_in_drafts (KitLibrary *self, const char *id, const char *name)
+{
+  GHashTableIter iter;
+  gpointer evaluation_id, draft;
+
+  rename_in_open_drafts (self, id, name);
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &evaluation_id, &draft))
+    if (g_strcmp0 (kit_evaluation_summary_get_candidate_id (draft), id) == 0)
+      {
+        kit_evaluation_summary_set_candidate_name (draft, name);
+        kit_evaluation_summary_set_candidate_name (
+          kit_library_find_evaluation (self, evaluation_id), name);
+      }
 }
 
 void
@@ -63,7 +81,7 @@ kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const c
 
   kit_candidate_set_name (candidate, name);
   write_candidate (self, candidate);
-  rename_in_drafts (self, candidate);
+  rename_in_drafts (self, kit_item_get_id (KIT_ITEM (candidate)), name);
 }
 
 void

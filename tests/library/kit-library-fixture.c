@@ -102,6 +102,22 @@ add_question (KitRole *role, const char *text, const char *skill)
 }
 
 KitRole *
+kit_library_fixture_get_included (KitLibraryFixture *fixture)
+{
+  GListModel *roles = kit_library_get_roles (fixture->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (KitRole) role = g_list_model_get_item (roles, i);
+
+      if (kit_role_get_included (role))
+        return role;
+    }
+
+  return NULL;
+}
+
+KitRole *
 kit_library_fixture_add_role (KitLibraryFixture *fixture)
 {
   g_autoptr (KitRole) role = kit_role_new (NULL, "Bicycle Mechanic");

@@ -14,26 +14,10 @@ count (GListModel *list)
   return g_list_model_get_n_items (list);
 }
 
-static KitRole *
-get_included (KitLibraryFixture *fixture)
-{
-  GListModel *roles = kit_library_get_roles (fixture->library);
-
-  for (guint i = 0; i < count (roles); i++)
-    {
-      g_autoptr (KitRole) role = g_list_model_get_item (roles, i);
-
-      if (kit_role_get_included (role))
-        return role;
-    }
-
-  return NULL;
-}
-
 static void
 test_first_start (KitLibraryFixture *fixture, gconstpointer data)
 {
-  KitRole *role = get_included (fixture);
+  KitRole *role = kit_library_fixture_get_included (fixture);
 
   g_assert_cmpstr (kit_role_get_title (role), ==, INCLUDED_TITLE);
   g_assert_cmpuint (count (kit_role_get_questions (role)), ==, 10);
@@ -256,104 +240,6 @@ test_revise (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_evaluation_get_summary (old), ==, "Before.");
 }
 
-static KitTrashed *
-trash (KitLibraryFixture *fixture, gpointer item, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  kit_library_trash_async (fixture->library, item, NULL, kit_store_result_cb, &result);
-
-  return kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), error);
-}
-
-static void
-restore (KitLibraryFixture *fixture, KitTrashed *trashed)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  kit_library_restore_async (fixture->library, trashed, NULL, kit_store_result_cb, &result);
-  kit_library_restore_finish (fixture->library, kit_wait_for_result (&result), &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitRole) role = g_object_ref (kit_library_fixture_add_role (fixture));
-  g_autoptr (KitTrashed) trashed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  trashed = trash (fixture, role, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 1);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 0);
-
-  restore (fixture, trashed);
-  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 1);
-}
-
-static void
-test_trash_refuses (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autoptr (KitCandidate) candidate =
-    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (trash (fixture, get_included (fixture), &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
-  g_clear_error (&error);
-
-  g_assert_null (trash (fixture, candidate, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
-}
-
-static void
-test_trash_candidate (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autoptr (KitCandidate) candidate =
-    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
-  g_autoptr (KitTrashed) trashed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  kit_library_fixture_submit (fixture, evaluation);
-  g_clear_object (&evaluation);
-
-  trashed = trash (fixture, candidate, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 0);
-  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 0);
-
-  restore (fixture, trashed);
-  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
-  kit_library_fixture_reopen (fixture);
-  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
-}
-
-static void
-test_discard_draft (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
-  g_autoptr (KitTrashed) trashed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&evaluation);
-  trashed = trash (fixture, kit_library_find_evaluation (fixture->library, id), &error);
-  g_assert_no_error (error);
-  g_assert_null (kit_library_find_evaluation (fixture->library, id));
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/trash"), ==, 0);
-
-  restore (fixture, trashed);
-  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (kit_evaluation_get_n_settled (evaluation), ==, 3);
-}
-
 static void
 test_sealed (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -464,52 +350,6 @@ test_unreadable (KitLibraryFixture *fixture, gconstpointer data)
 }
 
 static void
-wait_until_loaded_again (KitLibraryFixture *fixture, guint n_roles)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  kit_library_poke (fixture->library);
-  while (count (kit_library_get_roles (fixture->library)) != n_roles)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-static void
-test_changed_elsewhere (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitRole) role = kit_role_new (NULL, "Ferry Pilot");
-  g_autoptr (GBytes) bytes = kit_role_to_bytes (role);
-  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
-  g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);
-
-  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
-  wait_until_loaded_again (fixture, 2);
-  g_assert_cmpint (g_unlink (full), ==, 0);
-  wait_until_loaded_again (fixture, 1);
-}
-
-static void
-test_folder_out_of_reach (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autofree char *library = g_build_filename (fixture->data_dir, "library", NULL);
-  g_autofree char *away = g_build_filename (fixture->data_dir, "away", NULL);
-  g_autoptr (GError) error = NULL;
-
-  kit_library_fixture_add_role (fixture);
-  kit_library_fixture_reopen (fixture);
-  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
-
-  /* A share that is not mounted is not a deletion. */
-  g_assert_cmpint (g_rename (library, away), ==, 0);
-  kit_library_load (fixture->library, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
-  g_assert_cmpint (g_rename (away, library), ==, 0);
-}
-
-static void
 test_load_async (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
@@ -544,55 +384,6 @@ test_interviewer_unreadable (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_fixture_save (fixture);
   text = kit_library_fixture_read (fixture, "interviewer.json");
   g_assert_cmpstr (text, ==, "{\"id\": 7}");
-}
-
-static void
-test_rename_candidate (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autoptr (KitCandidate) candidate =
-    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
-
-  kit_library_rename_candidate (fixture->library, candidate, "Inês");
-  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
-}
-
-static void
-test_nameless (KitLibraryFixture *fixture, gconstpointer data)
-{
-  KitRole *role = kit_library_fixture_add_role (fixture);
-  g_autoptr (KitEvaluation) evaluation =
-    kit_library_start_evaluation (fixture->library, role, NULL, NULL, NULL, NULL, NULL);
-
-  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "");
-  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 0);
-
-  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, " Ines ");
-  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Ines");
-  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
-}
-
-/* What was submitted lies in the folder of its candidate, and stays there. */
-static void
-test_rename_in_revision (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
-  g_autofree char *folder = kit_path_evaluations ("", candidate);
-  g_autoptr (GError) error = NULL;
-
-  kit_library_fixture_submit (fixture, evaluation);
-  g_assert_true (kit_library_revise (fixture->library, evaluation, "The name", &error));
-  g_assert_no_error (error);
-  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, "Inês");
-
-  g_assert_cmpstr (kit_evaluation_get_candidate_id (evaluation), ==, candidate);
-  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
-  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
-  g_assert_cmpstr (
-    kit_candidate_get_name (kit_library_find_candidate (fixture->library, candidate)), ==, "Inês");
-  kit_library_fixture_submit (fixture, evaluation);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
 }
 
 static void
@@ -634,20 +425,11 @@ main (int argc, char *argv[])
   ADD ("submit-incomplete", test_submit_incomplete);
   ADD ("submit-fails", test_submit_fails);
   ADD ("revise", test_revise);
-  ADD ("trash-role", test_trash_role);
-  ADD ("trash-refuses", test_trash_refuses);
-  ADD ("trash-candidate", test_trash_candidate);
-  ADD ("discard-draft", test_discard_draft);
   ADD ("sealed", test_sealed);
   ADD ("draft-without-interviewer", test_draft_without_interviewer);
   ADD ("unreadable", test_unreadable);
-  ADD ("changed-elsewhere", test_changed_elsewhere);
-  ADD ("folder-out-of-reach", test_folder_out_of_reach);
   ADD ("load-async", test_load_async);
   ADD ("interviewer-unreadable", test_interviewer_unreadable);
-  ADD ("rename-candidate", test_rename_candidate);
-  ADD ("nameless", test_nameless);
-  ADD ("rename-in-revision", test_rename_in_revision);
   ADD ("place", test_place);
 
   return g_test_run ();

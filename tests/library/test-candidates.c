@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-fixture.h"
+
+#include "kit-paths.h"
+
+static guint
+count (GListModel *list)
+{
+  return g_list_model_get_n_items (list);
+}
+
+static void
+test_rename_candidate (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitCandidate) candidate =
+    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
+
+  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
+}
+
+/* The lists say the new name at once; the draft itself does when it is opened. */
+static void
+test_rename_with_closed_draft (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (KitCandidate) candidate = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&evaluation);
+  kit_library_fixture_reopen (fixture);
+  candidate = g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
+  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+
+  g_assert_cmpstr (
+    kit_evaluation_summary_get_candidate_name (kit_library_find_evaluation (fixture->library, id)),
+    ==,
+    "Inês");
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
+}
+
+static void
+test_nameless (KitLibraryFixture *fixture, gconstpointer data)
+{
+  KitRole *role = kit_library_fixture_add_role (fixture);
+  g_autoptr (KitEvaluation) evaluation =
+    kit_library_start_evaluation (fixture->library, role, NULL, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "");
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 0);
+
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, " Ines ");
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Ines");
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
+}
+
+/* What was submitted lies in the folder of its candidate, and stays there. */
+static void
+test_rename_in_revision (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *folder = kit_path_evaluations ("", candidate);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_true (kit_library_revise (fixture->library, evaluation, "The name", &error));
+  g_assert_no_error (error);
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, "Inês");
+
+  g_assert_cmpstr (kit_evaluation_get_candidate_id (evaluation), ==, candidate);
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
+  g_assert_cmpstr (
+    kit_candidate_get_name (kit_library_find_candidate (fixture->library, candidate)), ==, "Inês");
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/candidates/" path,                                                                 \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
+              kit_library_fixture_tear_down)
+
+  ADD ("rename", test_rename_candidate);
+  ADD ("rename-with-closed-draft", test_rename_with_closed_draft);
+  ADD ("nameless", test_nameless);
+  ADD ("rename-in-revision", test_rename_in_revision);
+
+  return g_test_run ();
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-fixture.h"
+
+#include "kit-codec.h"
+#include "kit-paths.h"
+
+#include <glib/gstdio.h>
+
+static guint
+count (GListModel *list)
+{
+  return g_list_model_get_n_items (list);
+}
+
+static gboolean
+too_late_cb (gpointer data)
+{
+  g_error ("%s does not happen", (const char *) data);
+}
+
+static void
+wait_until_loaded_again (KitLibraryFixture *fixture, guint n_roles)
+{
+  guint timeout = g_timeout_add_seconds (20, too_late_cb, (gpointer) "another look");
+
+  kit_library_poke (fixture->library);
+  while (count (kit_library_get_roles (fixture->library)) != n_roles)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static void
+test_role (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) role = kit_role_new (NULL, "Ferry Pilot");
+  g_autoptr (GBytes) bytes = kit_role_to_bytes (role);
+  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
+  g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);
+
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  wait_until_loaded_again (fixture, 2);
+  g_assert_cmpint (g_unlink (full), ==, 0);
+  wait_until_loaded_again (fixture, 1);
+}
+
+static void
+test_folder_out_of_reach (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (fixture->data_dir, "library", NULL);
+  g_autofree char *away = g_build_filename (fixture->data_dir, "away", NULL);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_add_role (fixture);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
+
+  /* A share that is not mounted is not a deletion. */
+  g_assert_cmpint (g_rename (library, away), ==, 0);
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
+  g_assert_cmpint (g_rename (away, library), ==, 0);
+}
+
+static void
+replaced_cb (KitEvaluationSummary *summary, guint *n)
+{
+  *n += 1;
+}
+
+static void
+wait_for (guint *n)
+{
+  guint timeout = g_timeout_add_seconds (20, too_late_cb, (gpointer) "the replacement");
+
+  while (*n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* As if a sync tool had brought a colleague's revision of @evaluation, with another summary. */
+static void
+write_revised (KitLibraryFixture *fixture, KitEvaluation *evaluation, const char *path)
+{
+  g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
+  g_autoptr (KitEvaluation) other = NULL;
+  g_autoptr (GDateTime) submitted = g_date_time_new_utc (2027, 1, 2, 3, 4, 5);
+  g_autoptr (GBytes) revised = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other = kit_evaluation_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  kit_evaluation_set_state (other, KIT_EVALUATION_DRAFT, NULL);
+  kit_evaluation_set_summary (other, "Better than I wrote.");
+  kit_evaluation_set_date (other, "2027-01-02");
+  kit_evaluation_set_state (other, KIT_EVALUATION_SUBMITTED, submitted);
+  revised = kit_evaluation_to_bytes (other);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (revised, NULL));
+}
+
+static void
+test_open_evaluation (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) other = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path =
+    kit_path_evaluation ("", kit_evaluation_get_candidate_id (evaluation), id);
+  g_autoptr (KitEvaluation) again = NULL;
+  g_autoptr (KitEvaluationSummary) newest = NULL;
+  g_autoptr (GError) error = NULL;
+  KitEvaluationSummary *summary;
+  guint n_replaced = 0;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  kit_library_fixture_save (fixture);
+  summary = kit_library_find_evaluation (fixture->library, id);
+  g_signal_connect (summary, "replaced", G_CALLBACK (replaced_cb), &n_replaced);
+
+  write_revised (fixture, evaluation, path);
+  kit_library_poke (fixture->library);
+  wait_for (&n_replaced);
+
+  again = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (again != evaluation);
+  g_assert_cmpstr (kit_evaluation_get_summary (again), ==, "Better than I wrote.");
+
+  /* The list has the newest date first. */
+  newest = g_list_model_get_item (kit_library_get_evaluations (fixture->library), 0);
+  g_assert_true (newest == summary);
+  g_assert_cmpstr (kit_evaluation_summary_get_date (newest), ==, "2027-01-02");
+}
+
+/* What we have written ourselves is what is in memory. */
+static void
+test_own_submission (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  g_autoptr (KitRole) role = kit_role_new (NULL, "Ferry Pilot");
+  g_autoptr (GBytes) bytes = kit_role_to_bytes (role);
+  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
+  g_autoptr (KitEvaluation) again = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_replaced = 0;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  kit_library_fixture_save (fixture);
+  g_signal_connect (kit_library_find_evaluation (fixture->library, id),
+                    "replaced",
+                    G_CALLBACK (replaced_cb),
+                    &n_replaced);
+
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  wait_until_loaded_again (fixture, 3);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  again = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (again == evaluation);
+  g_assert_cmpuint (n_replaced, ==, 0);
+}
+
+/* A place that a newer version wrote is not lost to this one. */
+static void
+test_place_not_understood (KitLibraryFixture *fixture, gconstpointer data)
+{
+  const char *newer = "{\"format\": \"interview-kit/place\", \"version\": 7}";
+  g_autofree char *path = g_build_filename (fixture->state_dir, "place.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  KitPlace now = { .page = (char *) "interview" };
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->state_dir, 0700), ==, 0);
+  g_file_set_contents (path, newer, -1, &error);
+  g_assert_no_error (error);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
+
+  kit_library_set_place (fixture->library, &now);
+  kit_library_fixture_save (fixture);
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, newer);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/elsewhere/" path,                                                                  \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
+              kit_library_fixture_tear_down)
+
+  ADD ("role", test_role);
+  ADD ("folder-out-of-reach", test_folder_out_of_reach);
+  ADD ("open-evaluation", test_open_evaluation);
+  ADD ("own-submission", test_own_submission);
+  ADD ("place-not-understood", test_place_not_understood);
+
+  return g_test_run ();
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-fixture.h"
+
+static guint
+count (GListModel *list)
+{
+  return g_list_model_get_n_items (list);
+}
+
+static KitTrashed *
+trash (KitLibraryFixture *fixture, gpointer item, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  kit_library_trash_async (fixture->library, item, NULL, kit_store_result_cb, &result);
+
+  return kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), error);
+}
+
+static void
+restore (KitLibraryFixture *fixture, KitTrashed *trashed)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_restore_async (fixture->library, trashed, NULL, kit_store_result_cb, &result);
+  kit_library_restore_finish (fixture->library, kit_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) role = g_object_ref (kit_library_fixture_add_role (fixture));
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trashed = trash (fixture, role, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 1);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 0);
+
+  restore (fixture, trashed);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 1);
+}
+
+static void
+test_trash_refuses (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitCandidate) candidate =
+    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (trash (fixture, kit_library_fixture_get_included (fixture), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_clear_error (&error);
+
+  g_assert_null (trash (fixture, candidate, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+}
+
+static void
+test_trash_candidate (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitCandidate) candidate =
+    g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+
+  trashed = trash (fixture, candidate, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 0);
+  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 0);
+
+  restore (fixture, trashed);
+  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
+}
+
+static void
+test_discard_draft (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&evaluation);
+  trashed = trash (fixture, kit_library_find_evaluation (fixture->library, id), &error);
+  g_assert_no_error (error);
+  g_assert_null (kit_library_find_evaluation (fixture->library, id));
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/trash"), ==, 0);
+
+  restore (fixture, trashed);
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kit_evaluation_get_n_settled (evaluation), ==, 3);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/trash/" path,                                                                      \
+              KitLibraryFixture,                                                                   \
+              NULL,                                                                                \
+              kit_library_fixture_set_up,                                                          \
+              function,                                                                            \
+              kit_library_fixture_tear_down)
+
+  ADD ("role", test_trash_role);
+  ADD ("refuses", test_trash_refuses);
+  ADD ("candidate", test_trash_candidate);
+  ADD ("discard-draft", test_discard_draft);
+
+  return g_test_run ();
+}

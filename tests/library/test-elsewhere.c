@@ -12,7 +12,7 @@ count (GListModel *list)
   return g_list_model_get_n_items (list);
 }
 
-static gboolean
+static void
 too_late_cb (gpointer data)
 {
   g_error ("%s does not happen", (const char *) data);
@@ -21,7 +21,7 @@ too_late_cb (gpointer data)
 static void
 wait_until_loaded_again (KitLibraryFixture *fixture, guint n_roles)
 {
-  guint timeout = g_timeout_add_seconds (20, too_late_cb, (gpointer) "another look");
+  guint timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "another look");
 
   kit_library_poke (fixture->library);
   while (count (kit_library_get_roles (fixture->library)) != n_roles)
@@ -71,7 +71,7 @@ replaced_cb (KitEvaluationSummary *summary, guint *n)
 static void
 wait_for (guint *n)
 {
-  guint timeout = g_timeout_add_seconds (20, too_late_cb, (gpointer) "the replacement");
+  guint timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "the replacement");
 
   while (*n == 0)
     g_main_context_iteration (NULL, TRUE);

@@ -21,7 +21,7 @@ def temporary_files():
     return list(folder.glob("print*"))
 
 
-def open_print_dialog(binary, home, environment):
+def open_print_dialog(binary, home, environment, more=""):
     app = App(binary, home, environment=environment)
     app.expect_text("Senior Backend Developer")
     app.key("ctrl+Return")
@@ -30,6 +30,10 @@ def open_print_dialog(binary, home, environment):
     app.key("ctrl+Return")
     app.expect_focus("text", "Notes")
     app.type(NOTE)
+    if more:
+        node = app.find("text", "Notes")
+        note = f"{NOTE} {more}"
+        assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), note)
     app.key("ctrl+p")
     app.find("dialog", "Print Preview")
     app.key("ctrl+p")
@@ -37,14 +41,27 @@ def open_print_dialog(binary, home, environment):
     return app
 
 
-def expect_chosen(app):
+def expect_chosen(app, name=kit_printer.NAME):
     """The server's own printer is chosen as soon as it is known."""
 
     def chosen():
-        states = app.find("table row", kit_printer.NAME).get_state_set()
+        states = app.find("table row", name).get_state_set()
         return states.contains(Atspi.StateType.SELECTED)
 
-    wait_for(chosen, "the printer to be chosen")
+    wait_for(chosen, f"{name} to be chosen")
+
+
+def choose_pages(app, text):
+    app.focus_window(TITLE)
+    app.key("alt+e")
+    node = app.find("text", "Pages:")
+    assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), text)
+
+    def chosen():
+        states = app.find("radio button", "Pages:").get_state_set()
+        return states.contains(Atspi.StateType.CHECKED)
+
+    wait_for(chosen, "the pages to be chosen")
 
 
 def expect_not_printed(app, printer, why):
@@ -65,14 +82,22 @@ def leave(app):
     app.quit()
 
 
-def check_document(path):
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def read(path):
+    """The text of each page, and what the document says of itself."""
     wait_for(lambda: path.read_bytes().rstrip().endswith(b"%%EOF"), "the whole document")
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True
-    ).stdout
-    assert "Ines Nobody" in text and NOTE in text, f"this was printed:\n{text}"
-    pages = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True)
-    assert f"Page 1 of {pages.stdout.split('Pages:')[1].split()[0]}" in text, pages.stdout
+    text = run("pdftotext", "-layout", str(path), "-")
+    return text.split("\f")[:-1], run("pdfinfo", str(path))
+
+
+def check_document(path):
+    pages, _ = read(path)
+    assert "Ines Nobody" in pages[0] and NOTE in pages[0], f"this was printed:\n{pages[0]}"
+    for number, text in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in text, f"page {number}:\n{text}"
 
 
 def printed(binary, home):
@@ -122,9 +147,72 @@ def thought_better_of_it(binary, home):
         leave(app)
 
 
+def chosen_pages(binary, home):
+    words = " ".join(f"Sentence {i} about a ledger that was slow." for i in range(120))
+    with Printer() as printer:
+        app = open_print_dialog(binary, home, printer.environment, words)
+        expect_chosen(app)
+        choose_pages(app, "2-2")
+        app.press("button", "Print")
+        app.expect_text("Sent to the printer")
+        pages, _ = read(wait_for(printer.documents, "the document")[0])
+        assert len(pages) == 1, f"{len(pages)} pages were printed"
+        assert "Page 2 of 3" in pages[0] and "Page 1 of" not in pages[0], pages[0]
+        assert NOTE not in pages[0], pages[0]
+        app.quit()
+
+
+def pages_that_are_not_there(binary, home):
+    with Printer() as printer:
+        app = open_print_dialog(binary, home, printer.environment)
+        expect_chosen(app)
+        choose_pages(app, "7-9")
+        app.press("button", "Print")
+        expect_not_printed(app, printer, "None of the chosen pages is in this document")
+        leave(app)
+
+
+def into_a_file(binary, home):
+    papers = home.path / "papers"
+    papers.mkdir()
+    (home.path / "config").mkdir()
+    (home.path / "config/user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/papers"\n')
+    with Printer() as printer:
+        app = open_print_dialog(binary, home, printer.environment)
+        expect_chosen(app)
+        app.focus_window(TITLE)
+        app.key("Tab", "Up", "space")
+        expect_chosen(app, "Print to File")
+        app.find("label", lambda name: name.endswith(".pdf"))
+        app.press("button", "Print")
+        app.expect_text("Saved as “")
+        assert "Sent to the printer" not in app.texts()
+        files = list(papers.iterdir())
+        assert len(files) == 1, files
+        check_document(files[0])
+        assert f"Saved as “{files[0].name}”" in app.texts()
+        assert files[0].stat().st_mode & 0o777 == 0o600
+        assert not printer.documents()
+        app.quit()
+        recent = list(home.path.rglob("recently-used.xbel"))
+        assert not any(files[0].stem in path.read_text() for path in recent)
+
+
 if __name__ == "__main__":
     lacking = kit_printer.missing()
     if lacking:
         print(f"1..0 # SKIP there is no {', '.join(lacking)}")
         sys.exit(0)
-    sys.exit(kit_e2e.run([printed, refused, server_goes_away, thought_better_of_it]))
+    sys.exit(
+        kit_e2e.run(
+            [
+                printed,
+                chosen_pages,
+                pages_that_are_not_there,
+                into_a_file,
+                refused,
+                server_goes_away,
+                thought_better_of_it,
+            ]
+        )
+    )

@@ -26,14 +26,30 @@ get_layout (KitFacts *self, guint i)
   return g_ptr_array_index (self->layouts, i);
 }
 
+/* How far below the top of its row the first lines of all facts stand. */
+static double
+get_row_baseline (KitFacts *self, guint first)
+{
+  const guint end = MIN (first + 2 * self->n_columns, self->layouts->len);
+  double baseline = 0;
+
+  for (guint i = first; i < end; i++)
+    baseline = MAX (baseline, kit_layout_get_baseline (get_layout (self, i)));
+
+  return baseline;
+}
+
 static void
 add_grid_row (KitFacts *self, guint first)
 {
   const guint end = MIN (first + 2 * self->n_columns, self->layouts->len);
+  const double baseline = get_row_baseline (self, first);
   double height = 0;
 
   for (guint i = first; i < end; i++)
-    height = MAX (height, kit_layout_get_height (get_layout (self, i)));
+    height = MAX (height,
+                  baseline - kit_layout_get_baseline (get_layout (self, i)) +
+                    kit_layout_get_height (get_layout (self, i)));
 
   kit_block_add_row (KIT_BLOCK (self), height + ROW_GAP, KIT_BREAK_KEEP);
 }
@@ -76,16 +92,27 @@ kit_facts_layout (KitBlock *block, KitTypesetter *typesetter, double width)
     add_grid_row (self, i);
 }
 
-/* Both stand on one line. */
 static void
-draw_fact (KitFacts *self, KitInk *ink, double x, double y, guint i)
+draw_on_baseline (KitInk *ink, PangoLayout *layout, double x, double baseline)
 {
-  PangoLayout *label = get_layout (self, i);
-  PangoLayout *value = get_layout (self, i + 1);
-  const double drop = kit_layout_get_baseline (value) - kit_layout_get_baseline (label);
+  kit_ink_show_tagged (ink, "P", layout, x, baseline - kit_layout_get_baseline (layout));
+}
 
-  kit_ink_show_tagged (ink, "P", label, x, y + drop);
-  kit_ink_show_tagged (ink, "P", value, x + self->label, y);
+static void
+draw_row (KitFacts *self, KitInk *ink, double x, double y, guint row)
+{
+  const double baseline = y + get_row_baseline (self, 2 * row * self->n_columns);
+
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      const guint i = 2 * (row * self->n_columns + column);
+      const double left = x + column * self->column;
+
+      if (i >= self->layouts->len)
+        return;
+      draw_on_baseline (ink, get_layout (self, i), left, baseline);
+      draw_on_baseline (ink, get_layout (self, i + 1), left + self->label, baseline);
+    }
 }
 
 static void
@@ -96,13 +123,7 @@ kit_facts_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, g
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
   for (guint row = first; row < first + n_rows; row++)
     {
-      for (guint column = 0; column < self->n_columns; column++)
-        {
-          const guint i = 2 * (row * self->n_columns + column);
-
-          if (i < self->layouts->len)
-            draw_fact (self, ink, x + column * self->column, y, i);
-        }
+      draw_row (self, ink, x, y, row);
       y += kit_block_get_row_height (block, row);
     }
 }

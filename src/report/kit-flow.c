@@ -273,6 +273,23 @@ kit_flow_add (KitFlow *self, KitBlock *block)
 }
 
 void
+kit_flow_keep_last_with_next (KitFlow *self)
+{
+  g_return_if_fail (KIT_IS_FLOW (self));
+
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      KitBlock *block = get_entry (self, i - 1)->block;
+
+      if (block != NULL)
+        {
+          kit_block_set_keep_with_next (block, TRUE);
+          return;
+        }
+    }
+}
+
+void
 kit_flow_begin (KitFlow *self, const char *tag, gboolean keep)
 {
   const Entry entry = { .tag = tag, .begins = TRUE, .keep = keep };

@@ -19,6 +19,20 @@ kit_report_recommendation (KitRecommendation recommendation)
            : kit_recommendation_get_wording (recommendation);
 }
 
+/* In the language of the words around it, which the locale's own names of months may not be. */
+static const char *
+get_month (GDateTime *time)
+{
+  static const char *const months[] = {
+    /* Translators: months as they stand in a date: “23 November 2026” */
+    N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
+    N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
+    N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
+  };
+
+  return _ (months[g_date_time_get_month (time) - 1]);
+}
+
 char *
 kit_report_date (const char *date)
 {
@@ -28,17 +42,25 @@ kit_report_date (const char *date)
   if (time == NULL)
     return g_strdup (date);
 
-  /* Translators: a date on paper, as for g_date_time_format(): “23 November 2026” */
-  return g_date_time_format (time, _ ("%-d %B %Y"));
+  /* Translators: a date on paper: day, month and year, as in “23 November 2026”. The order can be
+   * changed: %2$s %1$d, %3$d */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"),
+                          g_date_time_get_day_of_month (time),
+                          get_month (time),
+                          g_date_time_get_year (time));
 }
 
 char *
 kit_report_time (GDateTime *time)
 {
   g_autoptr (GDateTime) utc = g_date_time_to_utc (time);
+  g_autofree char *iso = g_date_time_format (utc, "%Y-%m-%d");
+  g_autofree char *date = kit_report_date (iso);
 
-  /* Translators: a time on paper, as for g_date_time_format(): “23 November 2026, 14:05 UTC” */
-  return g_date_time_format (utc, _ ("%-d %B %Y, %H:%M UTC"));
+  /* Translators: a time on paper: the date, the hour and the minute, as in “23 November 2026,
+   * 14:05 UTC” */
+  return g_strdup_printf (
+    _ ("%s, %02d:%02d UTC"), date, g_date_time_get_hour (utc), g_date_time_get_minute (utc));
 }
 
 char *

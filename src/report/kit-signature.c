@@ -73,12 +73,10 @@ kit_signature_draw (KitBlock *block, KitInk *ink, double x, double y, guint firs
   kit_ink_rule (ink, KIT_TONE_BLACK, x + date, y + self->room, self->width - date, RULE);
 
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
-  kit_ink_begin (ink, "P");
-  kit_ink_show (ink, self->part_layout, x, below);
+  kit_ink_show_tagged (ink, "P", self->part_layout, x, below);
   if (self->name_layout != NULL)
-    kit_ink_show (
-      ink, self->name_layout, x + sign - kit_layout_get_width (self->name_layout), below);
-  kit_ink_end (ink, "P");
+    kit_ink_show_tagged (
+      ink, "P", self->name_layout, x + sign - kit_layout_get_width (self->name_layout), below);
   kit_ink_show_tagged (ink, "P", self->date_layout, x + date, below);
 }
 

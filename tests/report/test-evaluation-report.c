@@ -230,6 +230,48 @@ test_same_bytes (void)
   g_assert_true (g_bytes_equal (first, third));
 }
 
+static char *
+print_digest (void)
+{
+  g_autoptr (KitEvaluation) evaluation = make_full ();
+  g_autoptr (GBytes) pdf = kit_poppler_print (evaluation);
+
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+}
+
+/* Runs in a process of its own, with another environment. */
+static void
+test_print_digest (void)
+{
+  g_autofree char *digest = print_digest ();
+
+  g_print ("digest %s\n", digest);
+}
+
+/* Neither where nor when it is printed changes a byte. */
+static void
+test_same_bytes_elsewhere (gconstpointer data)
+{
+  g_autofree char *pattern = NULL;
+  g_autofree char *digest = print_digest ();
+  g_auto (GStrv) envp = g_get_environ ();
+  g_auto (GStrv) settings = g_strsplit (data, " ", -1);
+
+  for (guint i = 0; settings[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (settings[i], "=", 2);
+
+      envp = g_environ_setenv (envp, pair[0], pair[1], TRUE);
+    }
+  g_test_trap_subprocess_with_envp ("/evaluation-report/subprocess/print-digest",
+                                    (const char *const *) envp,
+                                    0,
+                                    G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  pattern = g_strdup_printf ("*digest %s*", digest);
+  g_test_trap_assert_stdout (pattern);
+}
+
 static void
 test_preview_leaves_pdf_alone (void)
 {
@@ -405,6 +447,42 @@ test_unknown_glyphs (void)
   g_assert_cmpuint (kit_report_get_n_unknown_glyphs (unknown), ==, 2);
 }
 
+/* Whatever a person wrote, wherever it is printed. */
+static void
+test_unknown_glyphs_anywhere (void)
+{
+  const char *unknown = "\xf4\x8f\xbf\xbd";
+  g_autoptr (KitRole) role = kit_sample_role (2, 5);
+  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (KitAddedQuestion) added = kit_added_question_new (NULL, unknown);
+  g_autoptr (KitReport) report = NULL;
+  KitObservation *seen;
+  guint n = 0;
+
+  kit_role_set_title (role, unknown), n++;
+  evaluation = kit_evaluation_new (NULL, role);
+  kit_evaluation_set_candidate_name (evaluation, unknown), n++;
+  kit_evaluation_set_interviewer_name (evaluation, unknown), n++;
+  kit_evaluation_set_round (evaluation, unknown), n++;
+  kit_evaluation_set_summary (evaluation, unknown), n++;
+  kit_evaluation_set_notes (evaluation, unknown), n++;
+  kit_evaluation_set_candidate_questions (evaluation, unknown), n++;
+  kit_evaluation_set_ended_early (evaluation, unknown), n++;
+  kit_evaluation_set_disagreement (evaluation, unknown), n++;
+  kit_answer_set_note (kit_sample_answer (evaluation, 0), unknown), n++;
+  kit_answer_set_state (kit_sample_answer (evaluation, 1), KIT_ANSWER_NOT_ASKED);
+  /* Below the question, and among all that were not asked. */
+  kit_answer_set_reason (kit_sample_answer (evaluation, 1), unknown), n += 2;
+  kit_added_question_set_note (added, unknown), n += 2;
+  kit_evaluation_add_question (evaluation, added);
+  seen = kit_evaluation_find_observation (evaluation, "00000000-0000-4000-8000-000000002001");
+  kit_observation_set_seen (seen, TRUE);
+  kit_observation_set_observed (seen, unknown), n++;
+
+  report = kit_evaluation_report_new (evaluation, KIT_PAPER_A4);
+  g_assert_cmpuint (kit_report_get_n_unknown_glyphs (report), ==, n);
+}
+
 static void
 test_long_note (void)
 {
@@ -509,7 +587,20 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-report/structure", test_structure);
   g_test_add_func ("/evaluation-report/info", test_info);
   g_test_add_func ("/evaluation-report/foot-of-every-page", test_foot_of_every_page);
-  g_test_add_func ("/evaluation-report/same-bytes", test_same_bytes);
+  g_test_add_func ("/evaluation-report/same-bytes/again", test_same_bytes);
+  g_test_add_func ("/evaluation-report/subprocess/print-digest", test_print_digest);
+  g_test_add_data_func ("/evaluation-report/same-bytes/time-zone/east",
+                        "TZ=Pacific/Kiritimati",
+                        test_same_bytes_elsewhere);
+  g_test_add_data_func (
+    "/evaluation-report/same-bytes/time-zone/west", "TZ=<-11>+11", test_same_bytes_elsewhere);
+  g_test_add_data_func (
+    "/evaluation-report/same-bytes/locale/plain", "LC_ALL=C", test_same_bytes_elsewhere);
+  g_test_add_data_func (
+    "/evaluation-report/same-bytes/locale/french", "LC_ALL=fr_FR.UTF-8", test_same_bytes_elsewhere);
+  g_test_add_data_func ("/evaluation-report/same-bytes/locale/arabic",
+                        "LC_ALL=ar_EG.UTF-8 TZ=Africa/Cairo",
+                        test_same_bytes_elsewhere);
   g_test_add_func ("/evaluation-report/preview", test_preview_leaves_pdf_alone);
   g_test_add_func ("/evaluation-report/paper", test_paper);
   g_test_add_func ("/evaluation-report/draft", test_draft);
@@ -519,7 +610,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-report/outside-the-plan", test_outside_the_plan);
   g_test_add_func ("/evaluation-report/texts-as-they-are", test_texts_as_they_are);
   g_test_add_func ("/evaluation-report/scripts", test_scripts);
-  g_test_add_func ("/evaluation-report/unknown-glyphs", test_unknown_glyphs);
+  g_test_add_func ("/evaluation-report/unknown-glyphs/note", test_unknown_glyphs);
+  g_test_add_func ("/evaluation-report/unknown-glyphs/anywhere", test_unknown_glyphs_anywhere);
   g_test_add_func ("/evaluation-report/long-note", test_long_note);
   g_test_add_func ("/evaluation-report/sixty-questions", test_sixty_questions);
   g_test_add_func ("/evaluation-report/nothing-at-all", test_nothing_at_all);

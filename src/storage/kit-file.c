@@ -37,11 +37,33 @@ set_too_large (GError **error, gsize max)
     error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("The file is larger than %s"), size);
 }
 
+/* The documents portal of Flatpak refuses O_NOFOLLOW for every file, for it opens them by links of
+ * its own. What was a regular file and is the same one when it is open was no link either. */
+static int
+open_unlinked (const char *path)
+{
+  const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+  g_autofd int fd = open (path, flags | O_NOFOLLOW);
+  struct stat seen, opened;
+
+  if (fd >= 0 || errno != ELOOP)
+    return g_steal_fd (&fd);
+
+  if (lstat (path, &seen) == 0 && S_ISREG (seen.st_mode))
+    fd = open (path, flags);
+  if (fd >= 0 && fstat (fd, &opened) == 0 && opened.st_dev == seen.st_dev &&
+      opened.st_ino == seen.st_ino)
+    return g_steal_fd (&fd);
+
+  errno = ELOOP;
+  return -1;
+}
+
 /* Refuses all but regular files; the kernel itself refuses to open symlinks and sockets. */
 static int
 open_regular (const char *path, struct stat *status, GError **error)
 {
-  g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  g_autofd int fd = open_unlinked (path);
 
   if (fd < 0)
     {

@@ -23,6 +23,7 @@
 typedef enum
 {
   CALL_OPEN,
+  CALL_NOFOLLOW,
   CALL_READ,
   CALL_WRITE,
   CALL_FSYNC,
@@ -35,7 +36,7 @@ typedef enum
 } Call;
 
 static const char *const call_names[N_CALLS] = {
-  "open", "read", "write", "fsync", "rename", "mkdir", "chmod", "link", "unlink",
+  "open", "nofollow", "read", "write", "fsync", "rename", "mkdir", "chmod", "link", "unlink",
 };
 
 static const struct
@@ -44,7 +45,7 @@ static const struct
   int errnum;
 } errors[] = {
   { "EIO", EIO },     { "ENOSPC", ENOSPC }, { "EACCES", EACCES }, { "EROFS", EROFS },
-  { "EPERM", EPERM }, { "EDQUOT", EDQUOT }, { "EINVAL", EINVAL },
+  { "EPERM", EPERM }, { "EDQUOT", EDQUOT }, { "EINVAL", EINVAL }, { "ELOOP", ELOOP },
 };
 
 typedef struct
@@ -273,6 +274,8 @@ open_real (const char *name, const char *path, int flags, va_list arguments)
     mode = va_arg (arguments, mode_t);
   if (flags & O_CREAT)
     FAIL (strike_path (CALL_OPEN, path));
+  if (flags & O_NOFOLLOW)
+    FAIL (strike_path (CALL_NOFOLLOW, path));
   return REAL (name, int (*) (const char *, int, ...)) (path, flags, mode);
 }
 

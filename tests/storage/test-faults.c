@@ -179,6 +179,23 @@ test_folders (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* As the documents portal does with everything that is opened without following links. */
+static void
+test_read_through_portal (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  put_file (path, "content", 0600);
+  fault_set ("nofollow:ELOOP:1");
+  bytes = kit_file_read (path, 100, NULL, &error);
+  g_assert_cmpuint (fault_fired (), ==, 1);
+  fault_set (NULL);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "content", 7);
+}
+
 static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
@@ -313,6 +330,7 @@ main (int argc, char *argv[])
   add_test ("/faults/rename", test_rename);
   add_test ("/faults/errors", test_errors);
   add_test ("/faults/folders", test_folders);
+  add_test ("/faults/read-through-portal", test_read_through_portal);
   add_test ("/faults/remove", test_remove);
   add_test ("/faults/killed", test_killed);
   add_test ("/faults/disk-full", test_disk_full);

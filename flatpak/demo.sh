@@ -27,7 +27,7 @@ run_demo ()
   start_xvfb
 
   grant .
-  compose_command
+  compose_command --cwd="$PWD" "${permissions[@]}"
   in_session /usr/bin/python3 "$source/tests/e2e/demo.py" \
              --app "$(printf '%q ' "${command[@]}")" --output "$PWD" ||
     { tail -n 40 "$demo_home/session.log" >&2; die 'the demonstration did not come to its end'; }

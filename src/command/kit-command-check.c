@@ -60,8 +60,10 @@ KitCommandStatus
 kit_command_check (KitLibrary *library, char **args)
 {
   gboolean json = FALSE;
+  g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
   KitCommandStatus status;
@@ -74,7 +76,7 @@ kit_command_check (KitLibrary *library, char **args)
         entries,
         &status))
     return status;
-  if (!kit_command_load (library))
+  if (!kit_command_options_get_none (args[0], rest) || !kit_command_load (library))
     return KIT_COMMAND_FAILED;
 
   problems = kit_library_get_problems (library);

@@ -14,6 +14,8 @@ typedef struct
   KitJsonWriter *json;
   GString *text;
   KitCommandStatus status;
+  /* Once the library took a file no more, nobody could say of the next whose failure it was. */
+  gboolean stopped;
 } ImportRun;
 
 static const char *
@@ -101,16 +103,28 @@ append_text (GString *out, const char *file, KitImport *import)
 
 /* Reads, adds and waits for the disk; what is not on it has not been done. */
 static KitImport *
-import_file (KitLibrary *library, const char *file, GError **error)
+import_file (ImportRun *run, const char *file, GError **error)
 {
-  g_autoptr (KitImport) import = kit_import_new_for_file (file, error);
+  g_autoptr (KitImport) import = NULL;
 
-  if (import == NULL || !kit_import_add (import, library, error))
+  if (run->stopped)
+    {
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_CANCELLED,
+                   _ ("%s: was not imported, since the one before it could not be saved"),
+                   file);
+      return NULL;
+    }
+
+  import = kit_import_new_for_file (file, error);
+  if (import == NULL || !kit_import_add (import, run->library, error))
     return NULL;
 
-  if (!kit_writer_flush (kit_library_get_writer (library), -1, error))
+  if (!kit_writer_flush (kit_library_get_writer (run->library), -1, error))
     {
       g_prefix_error (error, _ ("%s: could not be saved: "), file);
+      run->stopped = TRUE;
       return NULL;
     }
 
@@ -121,7 +135,7 @@ static void
 run_one (ImportRun *run, const char *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (KitImport) import = import_file (run->library, file, &error);
+  g_autoptr (KitImport) import = import_file (run, file, &error);
 
   if (import == NULL)
     {

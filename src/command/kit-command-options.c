@@ -61,6 +61,12 @@ kit_command_options_parse (char **args,
   return FALSE;
 }
 
+static void
+tell_too_many (const char *command, const char *argument)
+{
+  kit_command_output_error (_ ("%s: “%s” is one too many"), command, argument);
+}
+
 const char *
 kit_command_options_get_one (const char *command, char **rest, const char *what)
 {
@@ -72,9 +78,20 @@ kit_command_options_get_one (const char *command, char **rest, const char *what)
   if (n == 0)
     kit_command_output_error (_ ("%s: %s is missing"), command, what);
   else
-    kit_command_output_error (_ ("%s: “%s” is one too many"), command, rest[1]);
+    tell_too_many (command, rest[1]);
 
   return NULL;
+}
+
+gboolean
+kit_command_options_get_none (const char *command, char **rest)
+{
+  if (rest == NULL)
+    return TRUE;
+
+  tell_too_many (command, rest[0]);
+
+  return FALSE;
 }
 
 gboolean

@@ -25,6 +25,9 @@ gboolean kit_command_options_parse (char **args,
  * %NULL, and told, where there are none or several. */
 const char *kit_command_options_get_one (const char *command, char **rest, const char *what);
 
+/* Whether there is no @rest (nullable); what is too many is told. */
+gboolean kit_command_options_get_none (const char *command, char **rest);
+
 /* Loads the library, or tells why not. */
 gboolean kit_command_load (KitLibrary *library);
 

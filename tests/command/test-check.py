@@ -182,6 +182,9 @@ class Check(CommandTestCase):
         self.run_refused("export", make_id("x"), saying=path)
         self.run_refused("export", make_id("x")[:6], saying="line 1")
 
+    def test_one_too_many(self):
+        self.run_refused("check", "roles", saying="“roles” is one too many")
+
     def test_no_data_folder_to_read(self):
         self.environment["XDG_DATA_HOME"] = "/dev/null"
         self.run_refused("check", saying="/dev/null/interview-kit")

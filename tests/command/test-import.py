@@ -221,5 +221,12 @@ class Import(CommandTestCase):
         self.environment["XDG_DATA_HOME"] = "/proc/nowhere"
         self.run_refused("import", PAGE, saying="could not be saved")
 
+    def test_nothing_follows_what_could_not_be_saved(self):
+        self.environment["XDG_DATA_HOME"] = "/proc/nowhere"
+        self.assertEqual(self.run_json("import", PAGE, OTHER_PAGE, expect=FAILED), [])
+        self.assertEqual(len(self.errors), 2)
+        self.assertIn(f"{PAGE}: could not be saved", self.errors[0])
+        self.assertIn(f"{OTHER_PAGE}: was not imported", self.errors[1])
+
 
 kit_command.main()

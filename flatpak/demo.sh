@@ -16,6 +16,17 @@ need_virtual_display ()
   need_packages "${missing[@]}"
 }
 
+# The documents portal, where there is one, takes a moment to take its folder down.
+end_demo ()
+{
+  local documents=$demo_home/runtime/doc
+
+  [[ -z $xvfb ]] || kill "$xvfb" || true
+  ! mountpoint -q "$documents" || fusermount3 -u -z "$documents" 2> /dev/null ||
+    fusermount -u -z "$documents" || true
+  rm -rf --one-file-system "$demo_home"
+}
+
 # The demonstration has a home of its own, so that nobody's library meets its candidate.
 run_demo ()
 {
@@ -23,7 +34,7 @@ run_demo ()
   say 'Running an interview on a virtual display: about 1 minute.'
   demo_home=$(mktemp -d)
   xvfb=
-  trap 'rm -rf "$demo_home"; [[ -z $xvfb ]] || kill "$xvfb"' EXIT
+  trap end_demo EXIT
   start_xvfb
 
   grant .

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * KitBreak:
  * @KIT_BREAK_FREE: a page may end here
+ * @KIT_BREAK_LONELY: would leave what follows without company on its page
  * @KIT_BREAK_KEEP: would part what fits on one page
  * @KIT_BREAK_POOR: would leave a line alone
  * @KIT_BREAK_NEVER: would part a heading from what it heads
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   KIT_BREAK_FREE,
+  KIT_BREAK_LONELY,
   KIT_BREAK_KEEP,
   KIT_BREAK_POOR,
   KIT_BREAK_NEVER,

@@ -180,8 +180,8 @@ kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation)
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
     return;
 
-  /* Nobody signs a page with nothing else on it. */
-  kit_flow_keep_last_with_next (flow);
+  /* Nobody likes to sign a page with nothing else on it. */
+  kit_flow_avoid_break (flow);
   kit_flow_begin (flow, "Sect", TRUE);
   kit_section_add_heading (flow, _ ("Signatures"));
   block = kit_signature_new (_ ("Interviewer"), kit_evaluation_get_interviewer_name (evaluation));

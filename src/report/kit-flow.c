@@ -11,6 +11,7 @@ typedef struct
   const char *tag;
   gboolean begins;
   gboolean keep;
+  gboolean avoid_break; /* before a block */
 } Entry;
 
 /* A row of a block, seen from the flow. */
@@ -28,8 +29,9 @@ struct _KitFlow
   GObject parent_instance;
 
   GArray *entries;
-  GArray *open_tags; /* of const char * */
-  GPtrArray *pages;  /* of GArray of KitPiece */
+  GArray *open_tags;    /* of const char * */
+  GPtrArray *pages;     /* of GArray of KitPiece */
+  gboolean avoid_break; /* before the next block */
 };
 
 G_DEFINE_FINAL_TYPE (KitFlow, kit_flow, G_TYPE_OBJECT)
@@ -46,9 +48,23 @@ get_row (GArray *rows, guint i)
   return &g_array_index (rows, Row, i);
 }
 
-static void
-add_rows_of_block (GArray *rows, guint entry, KitBlock *block, gboolean *keep)
+/* How bad a break before the first row of a block is. */
+static KitBreak
+get_break_before (const Entry *entry, gboolean keep)
 {
+  if (keep)
+    return KIT_BREAK_NEVER;
+  if (entry->avoid_break)
+    return KIT_BREAK_LONELY;
+
+  return kit_block_get_row_break (entry->block, 0);
+}
+
+static void
+add_rows_of_block (KitFlow *self, GArray *rows, guint entry, gboolean *keep)
+{
+  KitBlock *block = get_entry (self, entry)->block;
+
   for (guint i = 0; i < kit_block_get_n_rows (block); i++)
     {
       const Row row = {
@@ -56,7 +72,8 @@ add_rows_of_block (GArray *rows, guint entry, KitBlock *block, gboolean *keep)
         .row = i,
         .space = i == 0 ? kit_block_get_space (block) : 0,
         .height = kit_block_get_row_height (block, i),
-        .before = i == 0 && *keep ? KIT_BREAK_NEVER : kit_block_get_row_break (block, i),
+        .before = i == 0 ? get_break_before (get_entry (self, entry), *keep)
+                         : kit_block_get_row_break (block, i),
       };
 
       g_array_append_val (rows, row);
@@ -102,7 +119,7 @@ collect_rows (KitFlow *self, double page_height)
 
       if (entry->block != NULL)
         {
-          add_rows_of_block (rows, i, entry->block, &keep_with_next);
+          add_rows_of_block (self, rows, i, &keep_with_next);
         }
       else if (entry->begins)
         {
@@ -263,30 +280,23 @@ kit_flow_new (void)
 KitBlock *
 kit_flow_add (KitFlow *self, KitBlock *block)
 {
-  const Entry entry = { .block = block };
+  Entry entry = { .block = block };
 
   g_return_val_if_fail (KIT_IS_FLOW (self), NULL);
   g_return_val_if_fail (KIT_IS_BLOCK (block), NULL);
 
+  entry.avoid_break = self->avoid_break;
+  self->avoid_break = FALSE;
   g_array_append_val (self->entries, entry);
   return block;
 }
 
 void
-kit_flow_keep_last_with_next (KitFlow *self)
+kit_flow_avoid_break (KitFlow *self)
 {
   g_return_if_fail (KIT_IS_FLOW (self));
 
-  for (guint i = self->entries->len; i > 0; i--)
-    {
-      KitBlock *block = get_entry (self, i - 1)->block;
-
-      if (block != NULL)
-        {
-          kit_block_set_keep_with_next (block, TRUE);
-          return;
-        }
-    }
+  self->avoid_break = TRUE;
 }
 
 void

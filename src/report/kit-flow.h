@@ -40,8 +40,8 @@ KitFlow *kit_flow_new (void);
 /* @block: (transfer full). Returns it, owned by the flow. */
 KitBlock *kit_flow_add (KitFlow *self, KitBlock *block);
 
-/* No page ends between the block that was added last and the next one. */
-void kit_flow_keep_last_with_next (KitFlow *self);
+/* What is added next does not begin a page, unless something that fits on one would be parted. */
+void kit_flow_avoid_break (KitFlow *self);
 
 /* Everything until the end belongs together: under @tag ("Sect", "L"; a static string), and
  * on one page, if @keep and one page can hold it. Groups nest. */

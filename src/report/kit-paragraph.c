@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-paragraph.h"
 
-#include "kit-lines.h"
-
 #define BAR_WIDTH 1.5
 #define BAR_GAP 10
 
@@ -216,4 +214,13 @@ kit_paragraph_set_bar (KitParagraph *self, gboolean bar)
   g_return_if_fail (KIT_IS_PARAGRAPH (self));
 
   self->bar = bar;
+}
+
+GArray *
+kit_paragraph_dup_lines (KitParagraph *self)
+{
+  g_return_val_if_fail (KIT_IS_PARAGRAPH (self), NULL);
+
+  return self->lines != NULL ? g_array_copy (self->lines)
+                             : g_array_new (FALSE, FALSE, sizeof (KitLine));
 }

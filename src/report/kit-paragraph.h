@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit-block.h"
+#include "kit-lines.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,8 @@ void kit_paragraph_set_tag (KitParagraph *self, const char *tag);
 void kit_paragraph_set_flush (KitParagraph *self, gboolean flush);
 /* A line down its left side: somebody's own words. */
 void kit_paragraph_set_bar (KitParagraph *self, gboolean bar);
+
+/* Its lines as they were laid out, a row each; (transfer full) (element-type KitLine). */
+GArray *kit_paragraph_dup_lines (KitParagraph *self);
 
 G_END_DECLS

@@ -74,28 +74,45 @@ split_end (const char *text, const char *words)
   return g_strndup (heading, length - words_length - 1);
 }
 
-/* What stands behind @words and a colon. */
+/* Whether @text is @words, and nothing beside them but how many there are ("5 Red Flags"). */
+static gboolean
+is_heading (const char *text, const char *words)
+{
+  static const char count[] = "0123456789() :";
+  g_autofree char *heading = undress (text);
+  const char *start = heading + strspn (heading, count);
+  gsize length = strlen (words);
+
+  return g_ascii_strncasecmp (start, words, length) == 0 &&
+         start[length + strspn (start + length, count)] == '\0';
+}
+
+/* What stands behind @words and a colon, both of which may be emphasized. */
 static char *
 split_beginning (const char *text, const char *words)
 {
   g_autofree char *heading = undress (text);
   gsize length = strlen (words);
+  gsize emphasis = strspn (text, "*_");
 
   if (g_ascii_strcasecmp (heading, words) == 0)
     return g_strdup ("");
+  text += emphasis;
   if (g_ascii_strncasecmp (text, words, length) != 0)
     return NULL;
 
   text += length;
-  text += strspn (text, " ");
-  return *text == ':' ? g_strstrip (g_strdup (text + 1)) : NULL;
+  text += strspn (text, emphasis > 0 ? " *_" : " ");
+  if (*text != ':')
+    return NULL;
+
+  text++;
+  return g_strstrip (g_strdup (text + (emphasis > 0 ? strspn (text, " *_") : 0)));
 }
 
 static char *
 split (const char *text, Place place, const char *words)
 {
-  g_autofree char *heading = NULL;
-
   switch (place)
     {
     case END_OF_LINE:
@@ -104,8 +121,7 @@ split (const char *text, Place place, const char *words)
       return split_beginning (text, words);
     case WHOLE_LINE:
     default:
-      heading = undress (text);
-      return g_ascii_strcasecmp (heading, words) == 0 ? g_strdup ("") : NULL;
+      return is_heading (text, words) ? g_strdup ("") : NULL;
     }
 }
 

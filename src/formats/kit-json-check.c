@@ -17,7 +17,10 @@ kit_json_check (GBytes *bytes, GError **error)
   text = g_bytes_get_data (bytes, &size);
   json_parser_set_strict (parser, TRUE);
 
-  if (!json_parser_load_from_data (parser, text, size, &local_error))
+  /* Of nothing at all there may be no pointer, which json-glib takes for a mistake. */
+  if (size == 0)
+    text = "";
+  if (!json_parser_load_from_data (parser, text, (gssize) size, &local_error))
     {
       kit_format_error_set (error,
                             KIT_FORMAT_ERROR_SYNTAX,

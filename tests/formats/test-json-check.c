@@ -28,12 +28,23 @@ test_check (void)
   g_assert_false (passes ("[]"));
 }
 
+static void
+test_nothing (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (kit_json_check (bytes, &error));
+  g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_SYNTAX);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-check/check", test_check);
+  g_test_add_func ("/json-check/nothing", test_nothing);
 
   return g_test_run ();
 }

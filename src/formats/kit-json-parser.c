@@ -467,13 +467,14 @@ check_text (const char *text, gsize length, GError **error)
 KitJson *
 kit_json_parse (const char *text, gsize length, GError **error)
 {
+  const char *start = text != NULL ? text : "";
   g_autoptr (GError) first = NULL;
-  Parser parser = { .at = text, .end = text + length, .line = 1, .error = &first };
+  Parser parser = { .at = start, .end = start + length, .line = 1, .error = &first };
   g_autoptr (KitJson) value = NULL;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
-  if (check_text (text, length, &first))
+  if (check_text (start, length, &first))
     {
       value = parse_value (&parser);
       skip_space (&parser);
@@ -492,10 +493,11 @@ kit_json_parse (const char *text, gsize length, GError **error)
 char *
 kit_json_peek (const char *text, gsize length, const char *name)
 {
+  const char *start = text != NULL ? text : "";
   g_autoptr (GError) error = NULL;
-  Parser parser = { .at = text, .end = text + length, .line = 1, .error = &error };
+  Parser parser = { .at = start, .end = start + length, .line = 1, .error = &error };
 
-  if (!check_text (text, length, &error))
+  if (!check_text (start, length, &error))
     return NULL;
 
   skip_space (&parser);

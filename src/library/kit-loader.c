@@ -104,9 +104,10 @@ check_name (KitLoaded *loaded, const char *id)
   if (g_strcmp0 (expected, id) == 0)
     return TRUE;
 
-  take_message (loaded,
-                _ ("another version, kept beside the file that bears its id; compare the two and "
-                   "remove one"));
+  take_message (
+    loaded,
+    _ ("its name is not the id in it: another version of that file, or renamed; compare "
+       "the two and remove one, or give it the name back"));
   g_clear_object (&loaded->object);
 
   return FALSE;
@@ -398,6 +399,14 @@ report_link (KitLoader *self, const char *path)
 }
 
 static void
+report_dangling (KitLoader *self, const char *path)
+{
+  g_hash_table_add (self->found, g_strdup (path));
+  take_message (add_loaded (self, KIT_LOADED_STRANGE, path),
+                _ ("is a symbolic link to what is not there"));
+}
+
+static void
 load_candidates (KitLoader *self)
 {
   g_autofree char *folder = kit_path_candidates ("");
@@ -472,11 +481,30 @@ check_data_dir (KitLoader *self, GError **error)
     }
 
   if (!g_file_test (library, G_FILE_TEST_IS_DIR))
-    keep_known_below (self, "library");
+    {
+      keep_known_below (self, "library");
+      if (g_file_test (library, G_FILE_TEST_IS_SYMLINK))
+        report_dangling (self, "library");
+    }
   if (!dir)
     keep_known_below (self, "drafts");
 
   return TRUE;
+}
+
+/* The library itself may be shared, in which case its mode is as its owner wants it. */
+static void
+tidy_own_folders (KitLoader *self)
+{
+  g_autofree char *drafts = kit_path_drafts (self->data_dir);
+  g_autofree char *private_notes = kit_path_private (self->data_dir);
+  const char *folders[] = { self->data_dir, self->state_dir, drafts, private_notes };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      kit_folder_protect (folders[i]);
+      kit_folder_sweep (folders[i], LEFTOVER_AGE);
+    }
 }
 
 static void
@@ -485,12 +513,8 @@ load_all (KitLoader *self)
   g_autofree char *interviewer = kit_path_interviewer ("");
   g_autofree char *drafts = kit_path_drafts ("");
   g_autofree char *roles = kit_path_roles ("");
-  g_autofree char *private_notes = kit_path_private (self->data_dir);
 
-  kit_folder_sweep (self->data_dir, LEFTOVER_AGE);
-  kit_folder_sweep (self->state_dir, LEFTOVER_AGE);
-  kit_folder_sweep (private_notes, LEFTOVER_AGE);
-
+  tidy_own_folders (self);
   load_included_roles (self);
   load_optional_file (self, KIT_LOADED_INTERVIEWER, self->data_dir, interviewer);
   load_optional_file (self, KIT_LOADED_PLACE, self->state_dir, "place.json");

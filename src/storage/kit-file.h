@@ -56,4 +56,12 @@ gboolean kit_folder_make (const char *path, GError **error);
  * Returns how many. */
 guint kit_folder_sweep (const char *path, guint age);
 
+/**
+ * kit_folder_protect:
+ * @path: a folder
+ *
+ * Closes a folder of this user to all others (0700). Anything else is left as it is.
+ */
+void kit_folder_protect (const char *path);
+
 G_END_DECLS

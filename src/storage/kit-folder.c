@@ -179,6 +179,24 @@ kit_folder_make (const char *path, GError **error)
   return kit_folder_make (parent, error) && make_one (path, parent, error);
 }
 
+void
+kit_folder_protect (const char *path)
+{
+  struct stat status;
+  int folder;
+
+  g_return_if_fail (path != NULL);
+
+  folder = open (path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (folder < 0)
+    return;
+
+  if (fstat (folder, &status) == 0 && status.st_uid == geteuid () &&
+      (status.st_mode & 0777) != FOLDER_MODE)
+    fchmod (folder, FOLDER_MODE);
+  close (folder);
+}
+
 guint
 kit_folder_sweep (const char *path, guint age)
 {

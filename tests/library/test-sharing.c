@@ -197,6 +197,22 @@ test_folder_is_a_link (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
 }
 
+/* A library on a share that is not mounted is not an empty one. */
+static void
+test_folder_is_not_there (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *library = g_build_filename (fixture->data_dir, "library", NULL);
+  g_autoptr (KitProblem) problem = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->data_dir, 0700), ==, 0);
+  g_assert_cmpint (symlink ("/nowhere/library", library), ==, 0);
+  kit_library_fixture_reopen (fixture);
+
+  problem = g_list_model_get_item (kit_library_get_problems (fixture->library), 0);
+  g_assert_nonnull (problem);
+  g_assert_cmpstr (kit_problem_get_file (problem), ==, "library");
+}
+
 /* A copy in the folder of somebody else says so, and is nobody's evaluation. */
 static void
 test_same_id_twice (KitLibraryFixture *fixture, gconstpointer data)
@@ -264,6 +280,7 @@ main (int argc, char *argv[])
   ADD ("theirs-is-kept", test_theirs_is_kept);
   ADD ("folder-unreadable", test_folder_unreadable);
   ADD ("folder-is-a-link", test_folder_is_a_link);
+  ADD ("folder-is-not-there", test_folder_is_not_there);
   ADD ("same-id-twice", test_same_id_twice);
   ADD ("name-before-loading", test_name_before_loading);
 

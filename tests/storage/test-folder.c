@@ -143,6 +143,32 @@ test_make (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_protect (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "open");
+  g_autofree char *file = path_in (fixture, "file");
+  g_autofree char *link = path_in (fixture, "link");
+  g_autofree char *behind = path_in (fixture, "behind");
+  g_autofree char *nowhere = path_in (fixture, "nowhere");
+
+  g_assert_no_errno (g_mkdir (path, 0700));
+  g_assert_no_errno (g_chmod (path, 0755));
+  kit_folder_protect (path);
+  assert_mode (path, 0700);
+
+  put_file (file, "file", 0644);
+  kit_folder_protect (file);
+  assert_mode (file, 0644);
+
+  g_assert_no_errno (g_mkdir (behind, 0700));
+  g_assert_no_errno (g_chmod (behind, 0755));
+  g_assert_no_errno (symlink ("behind", link));
+  kit_folder_protect (link);
+  assert_mode (behind, 0755);
+  kit_folder_protect (nowhere);
+}
+
+static void
 count_cb (gpointer object, guint *count)
 {
   (*count)++;
@@ -203,6 +229,7 @@ main (int argc, char *argv[])
   add_test ("/folder/list", test_list);
   add_test ("/folder/list-of-nothing", test_list_of_nothing);
   add_test ("/folder/make", test_make);
+  add_test ("/folder/protect", test_protect);
   add_test ("/folder/watch", test_watch);
   add_test ("/folder/poke", test_poke);
   return g_test_run ();

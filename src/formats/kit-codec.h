@@ -69,7 +69,8 @@ GBytes *kit_private_notes_to_bytes (KitEvaluation *evaluation);
 gboolean kit_private_notes_apply (KitEvaluation *evaluation, GBytes *bytes, GError **error);
 
 /**
- * KitPlace: which ids are open; all nullable. page: a word of the window's own.
+ * KitPlace: which ids are open; all nullable. page: a word of the window's own. question: an id, or
+ * the name of another stop of an interview, as kit_stop_get_name() has it.
  */
 typedef struct
 {

@@ -57,7 +57,7 @@ kit_place_from_bytes (GBytes *bytes, GError **error)
     {
       place->page = dup_any (kit_json_reader_get_text (&reader, "page"));
       place->role = dup_any (kit_json_reader_get_id (&reader, "role"));
-      place->question = dup_any (kit_json_reader_get_id (&reader, "question"));
+      place->question = dup_any (kit_json_reader_get_text (&reader, "question"));
       place->candidate = dup_any (kit_json_reader_get_id (&reader, "candidate"));
       place->evaluation = dup_any (kit_json_reader_get_id (&reader, "evaluation"));
       place->extra = kit_json_reader_dup_extra (&reader);

@@ -114,7 +114,7 @@ REFUSED = [
     ("role-panel", ("dropped", 0, "question"), "first"),
     ("interviewer", ("name",), None),
     ("private-notes", ("notes", 0, "note"), None),
-    ("place", ("question",), "first"),
+    ("place", ("question",), 7),
 ]
 
 

@@ -401,6 +401,15 @@ test_place (KitLibraryFixture *fixture, gconstpointer data)
   place = kit_library_dup_place (fixture->library);
   g_assert_cmpstr (place->page, ==, "interview");
   g_assert_cmpstr (place->question, ==, now.question);
+
+  /* Not every stop of an interview is a question. */
+  g_clear_pointer (&place, kit_place_free);
+  now.question = (char *) "notes";
+  kit_library_set_place (fixture->library, &now);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 0);
+  place = kit_library_dup_place (fixture->library);
+  g_assert_cmpstr (place->question, ==, "notes");
 }
 
 int

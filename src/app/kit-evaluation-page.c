@@ -10,6 +10,7 @@
 #include "kit-interview-page.h"
 #include "kit-reason-dialog.h"
 #include "kit-save-label.h"
+#include "kit-submitting.h"
 #include "kit-window.h"
 
 struct _KitEvaluationPage
@@ -68,40 +69,13 @@ set_busy (KitEvaluationPage *self, gboolean busy)
   update (self);
 }
 
-/* One cannot go back into an interview that is over. */
 static void
-drop_interview_page (KitEvaluationPage *self)
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  g_autoptr (GListModel) stack = NULL;
-  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+  g_autoptr (KitEvaluationPage) self = KIT_EVALUATION_PAGE (data);
 
-  if (widget == NULL)
-    return;
-
-  stack = adw_navigation_view_get_navigation_stack (ADW_NAVIGATION_VIEW (widget));
-  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
-    {
-      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
-
-      if (!KIT_IS_INTERVIEW_PAGE (page))
-        g_ptr_array_add (pages, page);
-    }
-  if (pages->len < g_list_model_get_n_items (stack))
-    adw_navigation_view_replace (
-      ADW_NAVIGATION_VIEW (widget), (AdwNavigationPage **) pages->pdata, (int) pages->len);
-}
-
-static void
-unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) widget = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!kit_library_unsubmit_finish (KIT_LIBRARY (source), result, &error))
-    kit_window_show_error (widget, _ ("Still Submitted"), error);
-  if (KIT_IS_EVALUATION_PAGE (widget))
-    set_busy (KIT_EVALUATION_PAGE (widget), FALSE);
+  kit_submitting_undo_finish (result);
+  set_busy (self, FALSE);
 }
 
 static void
@@ -111,73 +85,19 @@ unsubmit (KitEvaluationPage *self)
     return;
 
   set_busy (self, TRUE);
-  kit_library_unsubmit_async (
-    self->library, self->evaluation, NULL, unsubmitted_cb, g_object_ref (self));
-}
-
-/* The toast outlives the page: one may have gone back to the library before changing one's mind. */
-typedef struct
-{
-  KitLibrary *library;
-  KitEvaluation *evaluation;
-  GtkWidget *window;
-} Undo;
-
-static void
-undo_free (gpointer data, GClosure *closure)
-{
-  Undo *undo = data;
-
-  g_object_unref (undo->library);
-  g_object_unref (undo->evaluation);
-  g_object_unref (undo->window);
-  g_free (undo);
-}
-
-static void
-undo_clicked_cb (AdwToast *toast, Undo *undo)
-{
-  if (kit_library_can_unsubmit (undo->library, undo->evaluation))
-    kit_library_unsubmit_async (
-      undo->library, undo->evaluation, NULL, unsubmitted_cb, g_object_ref (undo->window));
-}
-
-static void
-offer_undo (KitEvaluationPage *self)
-{
-  AdwToast *toast = adw_toast_new (_ ("Submitted"));
-  Undo *undo = g_new0 (Undo, 1);
-
-  undo->library = g_object_ref (self->library);
-  undo->evaluation = g_object_ref (self->evaluation);
-  undo->window = GTK_WIDGET (g_object_ref (gtk_widget_get_root (GTK_WIDGET (self))));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, 10);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), undo, undo_free, 0);
-  g_signal_connect_object (
-    self->evaluation, "notify::state", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
-  kit_window_take_toast (GTK_WIDGET (self), toast);
+  kit_submitting_undo_async (
+    GTK_WIDGET (self), self->library, self->evaluation, undone_cb, g_object_ref (self));
 }
 
 static void
 submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (KitEvaluationPage) self = KIT_EVALUATION_PAGE (data);
-  g_autoptr (GError) error = NULL;
-  const gboolean done = kit_library_submit_finish (KIT_LIBRARY (source), result, &error);
+  const gboolean done = kit_submitting_run_finish (result);
 
   set_busy (self, FALSE);
   if (done)
-    {
-      drop_interview_page (self);
-      kit_evaluation_view_focus (self->view);
-      if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-        offer_undo (self);
-    }
-  else
-    {
-      kit_window_show_error (GTK_WIDGET (self), _ ("Not Submitted"), error);
-    }
+    kit_evaluation_view_focus (self->view);
 }
 
 static void
@@ -198,8 +118,8 @@ submit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   kit_interview_settle_clock (self->interview);
   set_busy (self, TRUE);
-  kit_library_submit_async (
-    self->library, self->evaluation, NULL, submitted_cb, g_object_ref (self));
+  kit_submitting_run_async (
+    widget, self->library, self->evaluation, submitted_cb, g_object_ref (self));
 }
 
 static void
@@ -221,11 +141,7 @@ mark_rest_accepted_cb (KitEvaluationPage *self, const char *reason)
 static void
 mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitReasonDialog *dialog =
-    kit_reason_dialog_new (_ ("Skip the Rest?"),
-                           _ ("A reason is printed with the evaluation. It may stay empty."),
-                           _ ("_Mark as Not Asked"),
-                           FALSE);
+  KitReasonDialog *dialog = kit_reason_dialog_new_for_rest ();
 
   g_signal_connect_object (
     dialog, "accepted", G_CALLBACK (mark_rest_accepted_cb), widget, G_CONNECT_SWAPPED);

@@ -138,11 +138,7 @@ mark_rest_accepted_cb (KitInterviewPage *page, const char *reason)
 static void
 mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitReasonDialog *dialog =
-    kit_reason_dialog_new (_ ("Skip the Rest?"),
-                           _ ("A reason is printed with the evaluation. It may stay empty."),
-                           _ ("_Mark as Not Asked"),
-                           FALSE);
+  KitReasonDialog *dialog = kit_reason_dialog_new_for_rest ();
 
   g_signal_connect_object (
     dialog, "accepted", G_CALLBACK (mark_rest_accepted_cb), widget, G_CONNECT_SWAPPED);

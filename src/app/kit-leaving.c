@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-alert-heading.h"
 #include "kit-evaluation-summary.h"
 #include "kit-paths.h"
 #include "kit-window.h"
@@ -129,6 +130,7 @@ show_progress (GTask *task, const char *folder)
   Leaving *leaving = g_task_get_task_data (task);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Saving Elsewhere…"), folder);
 
+  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Stay"));
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
   leaving->progress = g_object_ref_sink (dialog);
@@ -207,6 +209,7 @@ ask (GTask *task, const GError *error)
     error->message);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Everything Is Saved"), body);
 
+  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
                                   "leave",
                                   _ ("_Leave Anyway"),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-name-dialog.h"
 
+#include "kit-alert-heading.h"
 #include "kit-config.h"
 
 struct _KitNameDialog
@@ -82,6 +83,7 @@ static void
 kit_name_dialog_init (KitNameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (self));
 }
 
 KitNameDialog *

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-reason-dialog.h"
 
+#include <glib/gi18n.h>
+
+#include "kit-alert-heading.h"
 #include "kit-config.h"
 
 struct _KitReasonDialog
@@ -85,6 +88,7 @@ static void
 kit_reason_dialog_init (KitReasonDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (self));
 }
 
 KitReasonDialog *
@@ -101,4 +105,14 @@ kit_reason_dialog_new (const char *heading,
   reason_changed_cb (self);
 
   return self;
+}
+
+KitReasonDialog *
+kit_reason_dialog_new_for_rest (void)
+{
+  return kit_reason_dialog_new (_ ("Skip the Rest?"),
+                                _ ("What is still open is marked as not asked. A reason is printed "
+                                   "with the evaluation, and may stay empty."),
+                                _ ("_Skip"),
+                                FALSE);
 }

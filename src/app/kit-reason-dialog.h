@@ -20,4 +20,7 @@ KitReasonDialog *kit_reason_dialog_new (const char *heading,
                                         const char *accept_label,
                                         gboolean required);
 
+/* Asks before what is still open of an interview is marked as not asked. */
+KitReasonDialog *kit_reason_dialog_new_for_rest (void);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-alert-heading.h"
 #include "kit-config.h"
 #include "kit-editing.h"
 #include "kit-interview.h"
@@ -131,7 +132,8 @@ roles_changed_cb (KitWindow *self)
 static KitInterviewPage *
 find_interview_page (KitWindow *self)
 {
-  GListModel *stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
+  g_autoptr (GListModel) stack =
+    adw_navigation_view_get_navigation_stack (self->navigation_view);
 
   for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
     {
@@ -460,6 +462,27 @@ kit_window_show_library (KitWindow *self)
 }
 
 void
+kit_window_leave_interview (KitWindow *self)
+{
+  g_autoptr (GListModel) stack = NULL;
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (!KIT_IS_INTERVIEW_PAGE (page))
+        g_ptr_array_add (pages, page);
+    }
+  if (pages->len < g_list_model_get_n_items (stack))
+    adw_navigation_view_replace (
+      self->navigation_view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
+}
+
+void
 kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name)
 {
   g_autoptr (KitInterview) interview = NULL;
@@ -563,6 +586,7 @@ kit_window_show_error (GtkWidget *anywhere, const char *heading, const GError *e
   g_return_if_fail (error != NULL);
 
   dialog = adw_alert_dialog_new (heading, error->message);
+  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (dialog));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, anywhere);
 }

@@ -26,6 +26,8 @@ GSettings *kit_window_get_settings (KitWindow *self);
 /* Pushes the interview of @evaluation, a draft, at the stop of that name (nullable: the first
  * one); pops one that is open already. */
 void kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name);
+/* One cannot go back into an interview that is over: takes its page away, wherever that is. */
+void kit_window_leave_interview (KitWindow *self);
 
 /* Brings files in: each is read and shown before it is added. */
 void kit_window_import_files (KitWindow *self, GListModel *files);

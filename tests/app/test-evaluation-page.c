@@ -7,6 +7,7 @@
 #include "kit-interview-page.h"
 #include "kit-reason-dialog.h"
 #include "kit-verdict-form.h"
+#include "kit-window-private.h"
 
 /* An interview that is finished, submitted and taken back. */
 
@@ -35,24 +36,20 @@ rate_all (KitEvaluation *evaluation, guint rating)
 static void
 begin (Finish *self, KitAppFixture *fixture, const char *candidate_name)
 {
-  AdwNavigationPage *interview_page;
+  KitWindow *window = kit_window_new (NULL, fixture->library, fixture->settings);
 
   self->library = fixture->library;
   self->evaluation = kit_library_start_evaluation (
     fixture->library, fixture->role, NULL, candidate_name, "Technical", NULL, NULL);
-  self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
-  adw_navigation_view_push (self->view, adw_navigation_page_new (gtk_label_new ("library"), "L"));
-  interview_page = kit_interview_page_new (fixture->library, self->evaluation);
-  adw_navigation_view_push (self->view, interview_page);
-
-  self->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 760);
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
-  gtk_window_present (GTK_WINDOW (self->window));
+  self->window = GTK_WIDGET (window);
+  self->view = ADW_NAVIGATION_VIEW (kit_app_find (self->window, ADW_TYPE_NAVIGATION_VIEW, NULL));
+  kit_window_open_interview (window, self->evaluation, NULL);
+  gtk_window_present (GTK_WINDOW (window));
   kit_app_settle ();
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (interview_page), "page.proceed", NULL));
-  self->page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->view));
+  g_assert_true (gtk_widget_activate_action (
+    GTK_WIDGET (kit_window_get_visible_page (window)), "page.proceed", NULL));
+  self->page = GTK_WIDGET (kit_window_get_visible_page (window));
   g_assert_true (KIT_IS_EVALUATION_PAGE (self->page));
   kit_app_settle ();
 }
@@ -217,6 +214,35 @@ test_submit (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static gboolean
+is_left (gpointer data)
+{
+  Finish *self = data;
+  GtkWidget *toast = kit_app_find (self->window, GTK_TYPE_LABEL, "Submitted");
+
+  return toast != NULL && gtk_widget_get_mapped (toast);
+}
+
+/* Whoever goes back while the disk is slow does not end up in an interview that is over. */
+static void
+test_back_while_submitting (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  KitWindow *window;
+
+  begin (&self, fixture, "Ada Marsh");
+  window = KIT_WINDOW (self.window);
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  g_assert_true (adw_navigation_view_pop (self.view));
+  kit_app_wait_for (is_left, &self);
+
+  g_assert_true (kit_window_get_visible_page (window) ==
+                 ADW_NAVIGATION_PAGE (kit_window_get_library_page (window)));
+  end (&self);
+}
+
 static void
 test_not_submitted_with_gaps (KitAppFixture *fixture, gconstpointer data)
 {
@@ -303,6 +329,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/submit", test_submit);
+  kit_app_test_add ("/evaluation-page/back-while-submitting", test_back_while_submitting);
   kit_app_test_add ("/evaluation-page/not-submitted-with-gaps", test_not_submitted_with_gaps);
   kit_app_test_add ("/evaluation-page/jump", test_jump);
   kit_app_test_add ("/evaluation-page/reason-dialog", test_reason_dialog);

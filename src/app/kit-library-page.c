@@ -184,6 +184,9 @@ static void
 activated_cb (KitLibraryPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  /* Not wherever a focus goes that has lost its place: Undo in a toast, say. */
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    gtk_widget_child_focus (GTK_WIDGET (self->content_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -308,6 +311,18 @@ kit_library_page_dispose (GObject *object)
   G_OBJECT_CLASS (kit_library_page_parent_class)->dispose (object);
 }
 
+/* Whoever comes back from an interview is at what the list has selected. */
+static void
+kit_library_page_shown (AdwNavigationPage *page)
+{
+  KitLibraryPage *self = KIT_LIBRARY_PAGE (page);
+
+  if (kit_sidebar_get_selected (self->sidebar) != NULL &&
+      !(adw_navigation_split_view_get_collapsed (self->split_view) &&
+        adw_navigation_split_view_get_show_content (self->split_view)))
+    kit_sidebar_focus (self->sidebar);
+}
+
 static void
 kit_library_page_class_init (KitLibraryPageClass *klass)
 {
@@ -319,6 +334,7 @@ kit_library_page_class_init (KitLibraryPageClass *klass)
   object_class->get_property = kit_library_page_get_property;
   object_class->set_property = kit_library_page_set_property;
   object_class->dispose = kit_library_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = kit_library_page_shown;
 
   properties[PROP_LIBRARY] =
     g_param_spec_object ("library",

@@ -594,3 +594,12 @@ kit_outline_select (KitOutline *self, const char *parent_id, const char *id)
     self->list_view, gtk_tree_list_row_get_position (row), GTK_LIST_SCROLL_SELECT, NULL);
   return TRUE;
 }
+
+void
+kit_outline_focus (KitOutline *self)
+{
+  g_return_if_fail (KIT_IS_OUTLINE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_selected_cb, NULL, NULL);
+}

@@ -45,4 +45,7 @@ GObject *kit_outline_get_parent_item (KitOutline *self);
  * first level, and scrolls there. */
 gboolean kit_outline_select (KitOutline *self, const char *parent_id, const char *id);
 
+/* Gives the focus to the selected row. */
+void kit_outline_focus (KitOutline *self);
+
 G_END_DECLS

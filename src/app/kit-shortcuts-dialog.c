@@ -45,6 +45,8 @@ create_row (const KitShortcut *shortcut)
     }
 
   label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -314,6 +314,14 @@ kit_sidebar_select_candidate (KitSidebar *self, const char *candidate_id, const 
 }
 
 void
+kit_sidebar_focus (KitSidebar *self)
+{
+  g_return_if_fail (KIT_IS_SIDEBAR (self));
+
+  kit_outline_focus (visible_outline (self));
+}
+
+void
 kit_sidebar_start_search (KitSidebar *self)
 {
   g_return_if_fail (KIT_IS_SIDEBAR (self));

@@ -28,6 +28,8 @@ gboolean kit_sidebar_select_role (KitSidebar *self, const char *role_id, const c
 gboolean
 kit_sidebar_select_candidate (KitSidebar *self, const char *candidate_id, const char *child_id);
 
+/* Gives the focus to what is selected. */
+void kit_sidebar_focus (KitSidebar *self);
 void kit_sidebar_start_search (KitSidebar *self);
 void kit_sidebar_popup_menu (KitSidebar *self);
 

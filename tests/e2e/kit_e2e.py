@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 import gi
 
@@ -47,6 +48,7 @@ class Home:
         self.data = self.path / "data"
         self.library = self.data / "interview-kit"
         self.processes = []
+        self.apps = []
 
     def environment(self):
         environment = dict(os.environ)
@@ -100,6 +102,7 @@ class App:
             [*command, *arguments], env=env, stdout=self.log, stderr=self.log
         )
         home.processes.append(self.process)
+        home.apps.append(self)
         self.root = wait_for(self._find_root, "the window in the accessibility tree")
         self.window = wait_for(self._find_window, "the window on the screen")
         self.xdotool("windowsize", self.window, str(size[0]), str(size[1]))
@@ -304,6 +307,14 @@ class App:
         return "\n".join(lines(self.root, 0))
 
 
+def last_words(home):
+    """What programs that ended by themselves had said: a warning is the end of one."""
+    for app in home.apps:
+        if app.process.poll():
+            yield f"the program ended with {app.process.returncode}:"
+            yield from app.output().splitlines()[-10:]
+
+
 def run(tests):
     """Runs functions that take (binary, home), each in a home of its own, and speaks TAP."""
     binary = sys.argv[1]
@@ -321,9 +332,7 @@ def run(tests):
             print(f"not ok {number} - {test.__name__}", flush=True)
             for line in f"{type(error).__name__}: {error}".splitlines():
                 print(f"# {line}", flush=True)
-            import traceback
-
-            for line in traceback.format_exc().splitlines():
+            for line in [*traceback.format_exc().splitlines(), *last_words(home)]:
                 print(f"# {line}", flush=True)
         finally:
             home.end_processes()

@@ -4,6 +4,7 @@ nothing sticks out at the side. With KIT_E2E_PICTURES set, leaves pictures there
 
 import os
 import pathlib
+import subprocess
 import sys
 
 import kit_e2e
@@ -28,14 +29,25 @@ NOTES = (
 )
 
 
+def set_text_scale(scale):
+    """As the desktop's setting for large text does, for programs that start afterwards."""
+    resources = f"Xft.dpi: {96 * scale}\n"
+    subprocess.run(
+        ["xprop", "-root", "-format", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", resources],
+        check=True,
+    )
+
+
 class Tour:
-    def __init__(self, binary, home, name, size):
+    def __init__(self, binary, home, name, size, scale=1, scheme="prefer-light"):
         self.home = home
         self.name = name
-        self.narrow = size[0] < 720
+        # Where the list is a page of its own: below so many pixels at the scale of the text.
+        self.narrow = size[0] < 720 * scale
         self.n_pictures = 0
+        set_text_scale(scale)
         size = (size[0] + FRAME, size[1] + FRAME)
-        self.app = App(binary, home, size=size)
+        self.app = App(binary, home, size=size, environment={"ADW_DEBUG_COLOR_SCHEME": scheme})
 
     def boxes(self):
         for node in self.app.walk(self.app.root):
@@ -60,11 +72,15 @@ class Tour:
             if (box.x < left < box.x + box.width) or (box.x < right < box.x + box.width)
         ]
         assert not out, f"{self.name}, {what}: sticks out: {out}"
-        if PICTURES:
-            self.n_pictures += 1
-            path = pathlib.Path(PICTURES) / f"{self.name}-{self.n_pictures:02d}-{what}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            app.screenshot(path)
+        self.take_picture(what)
+
+    def take_picture(self, what):
+        if not PICTURES:
+            return
+        self.n_pictures += 1
+        path = pathlib.Path(PICTURES) / f"{self.name}-{self.n_pictures:02d}-{what}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.app.screenshot(path)
 
     def shows_dialog(self, title):
         return self.app.all("dialog", title) or self.app.all("alert", title)
@@ -194,18 +210,28 @@ def evaluation(tour):
     app.key("ctrl+Return")
     wait_for(tour.home.submitted, "the submission")
     tour.look("submitted")
+    app.expect_text("Submitted")
     app.key("alt+Left")
+    app.expect_focus("list item")
+    if tour.narrow:
+        tour.look("candidates")
+        app.key("Return")
+        app.expect_focus("button", "Revise…")
     app.find("button", "Revise…")
     tour.look("record")
     app.expect_no_text("1 file needs a look")
     tour.dialog(["ctrl+p"], "Print Preview", "preview")
 
 
-def run_tour(binary, home, name, size):
-    tour = Tour(binary, home, name, size)
-    library(tour)
-    interview(tour)
-    evaluation(tour)
+def run_tour(binary, home, name, size, **looks):
+    tour = Tour(binary, home, name, size, **looks)
+    try:
+        library(tour)
+        interview(tour)
+        evaluation(tour)
+    except AssertionError:
+        tour.take_picture("failed")
+        raise
     tour.app.quit()
 
 
@@ -217,5 +243,17 @@ def small(binary, home):
     run_tour(binary, home, "small", (360, 640))
 
 
+def least(binary, home):
+    run_tour(binary, home, "least", (360, 294), scheme="prefer-dark")
+
+
+def large_text(binary, home):
+    run_tour(binary, home, "large-text", (1200, 760), scale=2, scheme="prefer-dark")
+
+
+def small_large_text(binary, home):
+    run_tour(binary, home, "small-large-text", (360, 640), scale=2)
+
+
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([large, small]))
+    sys.exit(kit_e2e.run([large, small, least, large_text, small_large_text]))

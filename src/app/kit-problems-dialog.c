@@ -13,12 +13,12 @@ struct _KitProblemsDialog
 
 G_DEFINE_FINAL_TYPE (KitProblemsDialog, kit_problems_dialog, ADW_TYPE_DIALOG)
 
-/* A file's name need not be text. */
+/* A file's name need not be text, nor a single line. */
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
   KitProblem *problem = KIT_PROBLEM (item);
-  g_autofree char *file = g_filename_display_name (kit_problem_get_file (problem));
+  g_autofree char *file = kit_text_one_line (kit_problem_get_file (problem));
   g_autofree char *message = kit_words_sentence (kit_problem_get_message (problem));
   GtkWidget *row = adw_action_row_new ();
 

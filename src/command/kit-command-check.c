@@ -31,8 +31,8 @@ write_json (GListModel *problems)
 static void
 append_problem (GString *out, KitProblem *problem)
 {
-  g_autofree char *file = kit_command_output_escape (kit_problem_get_file (problem));
-  g_autofree char *message = kit_command_output_escape (kit_problem_get_message (problem));
+  g_autofree char *file = kit_text_one_line (kit_problem_get_file (problem));
+  g_autofree char *message = kit_text_one_line (kit_problem_get_message (problem));
 
   g_string_append_printf (out, "%s: %s\n", file, message);
 }

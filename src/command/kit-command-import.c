@@ -76,7 +76,7 @@ append_counts (GString *out, KitCounts counts)
 static void
 append_warning (GString *out, const KitPageWarning *warning)
 {
-  g_autofree char *message = kit_command_output_escape (warning->message);
+  g_autofree char *message = kit_text_one_line (warning->message);
 
   g_string_append (out, "  ");
   if (warning->line > 0)
@@ -90,8 +90,8 @@ static void
 append_text (GString *out, const char *file, KitImport *import)
 {
   g_autofree char *name = g_filename_display_name (file);
-  g_autofree char *shown_name = kit_command_output_escape (name);
-  g_autofree char *title = kit_command_output_escape (kit_import_get_title (import));
+  g_autofree char *shown_name = kit_text_one_line (name);
+  g_autofree char *title = kit_text_one_line (kit_import_get_title (import));
   GPtrArray *warnings = kit_import_get_warnings (import);
 
   g_string_append_printf (

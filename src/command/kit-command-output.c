@@ -65,44 +65,16 @@ kit_command_output_error (const char *format, ...)
 {
   va_list args;
   g_autofree char *message = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *visible = NULL;
   g_autofree char *line = NULL;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  escaped = kit_command_output_escape (message);
-  line = g_strconcat ("interview-kit: ", escaped, "\n", NULL);
+  visible = kit_text_one_line (message);
+  line = g_strconcat ("interview-kit: ", visible, "\n", NULL);
   write_all (STDERR_FILENO, line, strlen (line));
-}
-
-/* Line ends become spaces; other characters that only steer become U+FFFD. */
-static gunichar
-get_visible (gunichar character)
-{
-  switch (g_unichar_type (character))
-    {
-    case G_UNICODE_CONTROL:
-      return character == '\n' || character == '\r' || character == '\t' ? ' ' : 0xfffd;
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-      return ' ';
-    default:
-      return character;
-    }
-}
-
-char *
-kit_command_output_escape (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *out = g_string_sized_new (strlen (valid));
-
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    g_string_append_unichar (out, get_visible (g_utf8_get_char (c)));
-
-  return g_string_free_and_steal (out);
 }
 
 void

@@ -17,9 +17,6 @@ gboolean kit_command_output_write_json (KitJsonWriter *writer);
 /* One line on standard error, with the name of the program before it. */
 void kit_command_output_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* @text on one line: what a terminal would obey and not show is replaced; (transfer full). */
-char *kit_command_output_escape (const char *text);
-
 /* JSON: a score with two decimals, or null; a text, or null for %NULL; a line, or null for 0. */
 void kit_command_output_add_score (KitJsonWriter *writer, const char *name, KitScore score);
 void kit_command_output_add_text (KitJsonWriter *writer, const char *name, const char *text);

@@ -40,7 +40,7 @@ kit_command_table_free (KitCommandTable *self)
 void
 kit_command_table_add (KitCommandTable *self, const char *text)
 {
-  g_ptr_array_add (self->cells, kit_command_output_escape (text));
+  g_ptr_array_add (self->cells, kit_text_one_line (text));
 }
 
 void

@@ -22,12 +22,16 @@ kit_file_head_check (const KitJsonReader *reader, KitFileKind kind)
   guint version;
 
   if (!kit_json_reader_failed (reader) && !g_str_equal (format, format_names[kind]))
-    kit_format_error_set (reader->error,
-                          KIT_FORMAT_ERROR_FORMAT,
-                          line,
-                          _ ("format: expected “%s”, found “%s”"),
-                          format_names[kind],
-                          format);
+    {
+      g_autofree char *found = kit_format_error_quote (format);
+
+      kit_format_error_set (reader->error,
+                            KIT_FORMAT_ERROR_FORMAT,
+                            line,
+                            _ ("format: expected “%s”, found %s"),
+                            format_names[kind],
+                            found);
+    }
 
   version = kit_json_reader_get_integer (reader, "version", 1, G_MAXINT32, 0);
   if (version == 0)

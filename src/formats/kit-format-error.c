@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-types.h"
+
+/* So much of a text stands in an error. */
+#define MAX_QUOTED 40
+
 typedef struct
 {
   guint line;
@@ -36,6 +41,7 @@ void
 kit_format_error_set (GError **error, KitFormatError code, guint line, const char *format, ...)
 {
   va_list arguments;
+  g_autofree char *said = NULL;
   g_autofree char *what = NULL;
   GError *made;
 
@@ -45,9 +51,10 @@ kit_format_error_set (GError **error, KitFormatError code, guint line, const cha
     return;
 
   va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
+  said = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
+  what = kit_text_one_line (said);
   if (line == 0)
     made = g_error_new_literal (KIT_FORMAT_ERROR, code, what);
   else
@@ -56,6 +63,17 @@ kit_format_error_set (GError **error, KitFormatError code, guint line, const cha
 
   kit_format_error_get_private (made)->line = line;
   *error = made;
+}
+
+char *
+kit_format_error_quote (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  beginning = kit_text_headline (text, MAX_QUOTED);
+  return g_strdup_printf ("“%s”", beginning);
 }
 
 guint

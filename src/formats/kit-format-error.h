@@ -35,10 +35,14 @@ GQuark kit_format_error_quark (void);
  * @line: the place, from 1; 0 where there is none
  * @format: what is wrong there, translated
  *
- * Sets @error unless it is set already, for the first thing that is wrong counts.
+ * Sets @error unless it is set already, for the first thing that is wrong counts. The message is
+ * one line, whatever the arguments hold; what is quoted by kit_format_error_quote() is short, too.
  */
 void kit_format_error_set (GError **error, KitFormatError code, guint line, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
+
+/* “…”: the beginning of what stands in a file, for a message; (transfer full). */
+char *kit_format_error_quote (const char *text);
 
 /* The line (from 1) that a message of this domain begins with, or 0; also for other errors and
  * %NULL. */

@@ -353,8 +353,10 @@ parse_member (Parser *self, KitJson *object, GHashTable **names)
     return FALSE;
   if (!is_new_name (object, name, names))
     {
+      g_autofree char *quoted = kit_format_error_quote (name);
+
       kit_format_error_set (
-        self->error, KIT_FORMAT_ERROR_SYNTAX, self->line, _ ("the member “%s” stands twice"), name);
+        self->error, KIT_FORMAT_ERROR_SYNTAX, self->line, _ ("the member %s stands twice"), quoted);
       return FALSE;
     }
 

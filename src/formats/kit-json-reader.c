@@ -7,7 +7,7 @@
 #include "kit-time.h"
 #include "kit-types.h"
 
-/* So much of a text stands in an error. */
+/* So much of a number, or of the name of a member, stands in an error. */
 #define MAX_SHOWN 40
 
 void
@@ -29,21 +29,25 @@ kit_json_reader_failed (const KitJsonReader *self)
 static void
 append_path (GString *path, const KitJsonReader *self)
 {
+  g_autofree char *name = NULL;
+
   if (self->parent == NULL)
     return;
 
   append_path (path, self->parent);
   if (self->name == NULL)
-    g_string_append_printf (path, "[%u]", self->index);
-  else
-    g_string_append_printf (path, "%s%s", path->len == 0 ? "" : ".", self->name);
+    {
+      g_string_append_printf (path, "[%u]", self->index);
+      return;
+    }
+
+  name = kit_text_headline (self->name, MAX_SHOWN);
+  g_string_append_printf (path, "%s%s", path->len == 0 ? "" : ".", name);
 }
 
 static char *
 describe (const KitJson *value)
 {
-  g_autofree char *start = NULL;
-
   if (value == NULL)
     return g_strdup (_ ("nothing"));
 
@@ -53,11 +57,9 @@ describe (const KitJson *value)
       return g_strdup (value->integer ? "true" : "false");
     case KIT_JSON_INTEGER:
     case KIT_JSON_NUMBER:
-      start = g_utf8_substring (value->text, 0, MIN (MAX_SHOWN, g_utf8_strlen (value->text, -1)));
-      return g_steal_pointer (&start);
+      return kit_text_headline (value->text, MAX_SHOWN);
     case KIT_JSON_STRING:
-      start = kit_text_headline (value->text, MAX_SHOWN);
-      return g_strdup_printf ("“%s”", start);
+      return kit_format_error_quote (value->text);
     case KIT_JSON_LIST:
       return g_strdup (_ ("a list"));
     case KIT_JSON_OBJECT:

@@ -197,7 +197,7 @@ kit_import_new (const char *name, GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   self = g_object_new (KIT_TYPE_IMPORT, NULL);
-  self->name = g_strdup (name);
+  self->name = kit_text_one_line (name);
   self->bytes = g_bytes_ref (bytes);
   self->kind = kit_file_kind_of_bytes (bytes);
 
@@ -248,7 +248,11 @@ kit_import_new_for_file (const char *path, GError **error)
     self = kit_import_new (name, bytes, error);
 
   if (!self)
-    g_prefix_error (error, "%s: ", standard_input ? name : path);
+    {
+      g_autofree char *shown = kit_text_one_line (standard_input ? name : path);
+
+      g_prefix_error (error, "%s: ", shown);
+    }
 
   return self;
 }

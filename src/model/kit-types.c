@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-types.h"
 
+#include <string.h>
+
 G_DEFINE_ENUM_TYPE (KitAnswerState,
                     kit_answer_state,
                     G_DEFINE_ENUM_VALUE (KIT_ANSWER_OPEN, "open"),
@@ -130,13 +132,15 @@ kit_id_is_valid (const char *id)
 static char *
 dup_first_line (const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
+  while (*text != '\0')
     {
-      g_strstrip (lines[i]);
-      if (lines[i][0] != '\0')
-        return g_strdup (lines[i]);
+      gsize length = strcspn (text, "\r\n");
+      g_autofree char *line = g_strstrip (g_strndup (text, length));
+
+      if (*line != '\0')
+        return g_steal_pointer (&line);
+      text += length;
+      text += strspn (text, "\r\n");
     }
 
   return g_strdup ("");
@@ -166,4 +170,34 @@ kit_text_headline (const char *text, guint max_chars)
   line[cut - line] = '\0';
   g_strchomp (line);
   return g_strconcat (line, "…", NULL);
+}
+
+static gunichar
+get_visible (gunichar character)
+{
+  switch (g_unichar_type (character))
+    {
+    case G_UNICODE_CONTROL:
+      return character == '\n' || character == '\r' || character == '\t' ? ' ' : 0xfffd;
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+      return ' ';
+    default:
+      return character;
+    }
+}
+
+char *
+kit_text_one_line (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *line;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  line = g_string_sized_new (strlen (valid));
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (line, get_visible (g_utf8_get_char (c)));
+  return g_string_free_and_steal (line);
 }

@@ -95,4 +95,13 @@ gboolean kit_id_is_valid (const char *id);
  */
 char *kit_text_headline (const char *text, guint max_chars);
 
+/**
+ * kit_text_one_line:
+ * @text: any bytes, such as the name of a file
+ *
+ * Returns: (transfer full): @text as a terminal or a label can show it on one line, in UTF-8:
+ *   line ends and tabs are spaces, and what would be obeyed instead of shown is U+FFFD
+ */
+char *kit_text_one_line (const char *text);
+
 G_END_DECLS

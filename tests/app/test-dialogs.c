@@ -199,6 +199,32 @@ test_import_nothing (KitAppFixture *fixture, gconstpointer data)
   g_assert_finalize_object (dialog);
 }
 
+/* Names of files are no markup, need not be text, and may hold a line end. */
+static void
+test_problems (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder =
+    g_build_filename (kit_library_get_data_dir (fixture->library), "library", "roles", NULL);
+  g_autofree char *path = g_build_filename (folder, "R&D <a>\n\xff.json", NULL);
+  g_autoptr (GError) error = NULL;
+  KitProblemsDialog *dialog;
+  GtkWidget *window;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, "{}", -1, &error);
+  g_assert_no_error (error);
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+
+  dialog = g_object_ref_sink (kit_problems_dialog_new (fixture->library));
+  window = kit_app_present_dialog (ADW_DIALOG (dialog));
+  g_assert_nonnull (
+    kit_app_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, "library/roles/R&D <a> �.json"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  kit_app_settle ();
+  g_assert_finalize_object (dialog);
+}
+
 static void
 test_others (KitAppFixture *fixture, gconstpointer data)
 {
@@ -219,6 +245,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/name-dialog", test_name);
   kit_app_test_add ("/import-dialog/page", test_import_page);
   kit_app_test_add ("/import-dialog/nothing", test_import_nothing);
+  kit_app_test_add ("/problems-dialog", test_problems);
   kit_app_test_add ("/dialogs/others", test_others);
 
   return g_test_run ();

@@ -172,6 +172,16 @@ class Check(CommandTestCase):
         self.put("library/.stfolder/marker", b"")
         self.test_nothing_is_wrong()
 
+    def test_what_it_quotes_stays_on_the_line(self):
+        path = "library/roles/two\nlines \033[2J.json"
+        self.put(path, ROLE | {"format": "a\nb\033[2J" + "c" * 1000})
+        (problem,) = self.run_json("check", expect=WARNED)
+        self.assertEqual((problem["file"], problem["line"]), (path, 1))
+        self.assertLess(len(problem["problem"]), 200)
+        (line,) = self.run_text("check", expect=WARNED).splitlines()
+        self.assertTrue(line.startswith("library/roles/two lines �[2J.json: line 1: format: "))
+        self.assertNotIn("\033", line)
+
     def test_two_things_are_wrong(self):
         paths = [self.put_role("x", raw=b"{"), self.put_role("y", raw=b"[")]
         files = [problem["file"] for problem in self.run_json("check", expect=WARNED)]

@@ -160,6 +160,17 @@ class Import(CommandTestCase):
             with self.subTest(page.name):
                 self.check_refused(page, "text")
 
+    def test_names_that_are_no_text(self):
+        page = self.folder / os.fsdecode(b"half \xc3(\nand half.txt")
+        shown = "half �( and half.txt"
+        page.write_bytes(PAGE.read_bytes())
+        self.assertEqual(self.run_text("import", page).split(": ")[0], f"{self.folder}/{shown}")
+        (role,) = self.list_own_roles()
+        exported = json.loads(self.run_text("export", role["id"], "--output", "-"))
+        self.assertEqual(exported["source"]["name"], shown)
+        page.write_bytes(b"")
+        self.run_refused("import", page, saying=f"{self.folder}/{shown}: ")
+
     def test_no_files(self):
         os.mkfifo(self.folder / "fifo")
         (self.folder / "large.txt").write_bytes(b"Purpose: all\n" * 1600000)

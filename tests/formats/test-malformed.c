@@ -28,7 +28,8 @@ read_messages (void)
   return messages;
 }
 
-/* Every file is refused with a message that names the line, the member and what is wrong. */
+/* Every file is refused with a message that names the line, the member and what is wrong, in a
+ * line, whatever stands in the file. */
 static void
 test_file (gconstpointer name)
 {
@@ -39,6 +40,7 @@ test_file (gconstpointer name)
   g_autoptr (GBytes) written = kit_fixture_rewrite (bytes, evaluation, &error);
   const char *expected = g_hash_table_lookup (messages, name);
   g_autofree char *line = NULL;
+  g_autofree char *one_line = NULL;
 
   g_assert_null (written);
   g_assert_nonnull (expected);
@@ -46,6 +48,10 @@ test_file (gconstpointer name)
   g_assert_cmpuint (error->domain, ==, KIT_FORMAT_ERROR);
   if (strstr (error->message, expected) == NULL)
     g_error ("“%s” is not in “%s”", expected, error->message);
+
+  one_line = kit_text_one_line (error->message);
+  g_assert_cmpstr (error->message, ==, one_line);
+  g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 200);
 
   line = g_strdup_printf ("line %u: ", kit_format_error_get_line (error));
   g_assert_true (g_str_has_prefix (error->message, line));

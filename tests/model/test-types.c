@@ -61,6 +61,7 @@ test_headlines (void)
     { "short", 10, "short" },
     { "exactly 10", 10, "exactly 10" },
     { "\n  first line \nsecond", 20, "first line" },
+    { "\r\n \r\n\r", 20, "" },
     { "cut between words here", 12, "cut between…" },
     { "cut between words here", 11, "cut between…" },
     { "Donaudampfschiff", 5, "Donau…" },
@@ -76,6 +77,26 @@ test_headlines (void)
     }
 }
 
+static void
+test_one_line (void)
+{
+  static const char *const cases[][2] = {
+    { "", "" },
+    { "as it is: “é” 日本", "as it is: “é” 日本" },
+    { "two\nlines\r\nand\ta tab", "two lines  and a tab" },
+    { "a\u2028b\u2029c", "a b c" },
+    { "bell \a, escape \033[2J, next line \xc2\x85", "bell �, escape �[2J, next line �" },
+    { "half \xc3(", "half �(" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = kit_text_one_line (cases[i][0]);
+
+      g_assert_cmpstr (line, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -84,6 +105,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/types/nicks", test_nicks);
   g_test_add_func ("/types/ids", test_ids);
   g_test_add_func ("/types/headlines", test_headlines);
+  g_test_add_func ("/types/one-line", test_one_line);
 
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ KitFileKind kit_file_kind_of_bytes (GBytes *bytes);
  * Every function that reads refuses what it would not write back the same. Members that may be
  * absent are written only where they say something. Members that this version does not know
  * survive at every level, with the items they belong to or as a text of their own (extra: a JSON
- * object, or %NULL); those of kit_private_notes_apply() do not.
+ * object, or %NULL); those of private notes by kit_private_notes_merge().
  * A file has at most 16 MB, 64 levels, and 1,000 items in a list.
  * All results are (transfer full); %NULL and an error of KIT_FORMAT_ERROR on failure.
  */
@@ -67,6 +67,11 @@ char *kit_evaluation_to_was (KitEvaluation *evaluation);
 GBytes *kit_private_notes_to_bytes (KitEvaluation *evaluation);
 /* Sets the private notes of the answers of @evaluation, which may be locked. */
 gboolean kit_private_notes_apply (KitEvaluation *evaluation, GBytes *bytes, GError **error);
+/* The id of the evaluation that they are about; checks all that can be without it. */
+char *kit_private_notes_get_id (GBytes *bytes, GError **error);
+/* @merged (nullable): @notes (nullable) with what a newer version had put beside the private notes
+ * in @before, whose place they take; %NULL where there is nothing left to keep. */
+gboolean kit_private_notes_merge (GBytes *notes, GBytes *before, GBytes **merged, GError **error);
 
 /**
  * KitPlace: which ids are open; all nullable. page: a word of the window's own. question: an id, or

@@ -12,17 +12,24 @@ check_time (const KitJsonReader *object, const char *name)
 }
 
 static void
+check_texts (const KitJsonReader *object, const char *name)
+{
+  KitJsonReader list;
+
+  kit_json_reader_enter_list (object, name, &list);
+  for (guint i = 0; kit_json_reader_get_item_text (&list, i) != NULL; i++)
+    ;
+}
+
+static void
 check_agreement (const KitJsonReader *agreement)
 {
-  KitJsonReader by;
 
   kit_json_reader_get_needed_id (agreement, "question");
   kit_json_reader_get_integer (agreement, "rating", 1, KIT_SCALE_MAX, 0);
   kit_json_reader_get_text (agreement, "note");
   check_time (agreement, "at");
-  kit_json_reader_enter_list (agreement, "by", &by);
-  for (guint i = 0; kit_json_reader_get_item_text (&by, i) != NULL; i++)
-    ;
+  check_texts (agreement, "by");
 }
 
 static void
@@ -140,4 +147,44 @@ kit_panel_to_bytes (KitPanel *panel)
   kit_json_writer_add_any_items (writer, "looked", kit_panel_get_looks (panel), write_look);
   kit_json_writer_end_object (writer);
   return kit_json_writer_end_to_bytes (writer);
+}
+
+static void
+check_dropped (const KitJsonReader *object)
+{
+  KitJsonReader list;
+  KitJsonReader item;
+
+  kit_json_reader_enter_list (object, "dropped", &list);
+  for (guint i = 0; kit_json_reader_enter_item (&list, i, &item); i++)
+    {
+      kit_json_reader_get_needed_id (&item, "question");
+      kit_json_reader_get_text (&item, "reason");
+      kit_json_reader_get_text (&item, "by");
+      check_time (&item, "at");
+    }
+}
+
+char *
+kit_role_panel_get_role (GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  g_autoptr (KitJson) json = NULL;
+  const char *role = NULL;
+  KitJsonReader reader;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  json = kit_file_head_open (bytes, KIT_FILE_ROLE_PANEL, &reader, &first);
+  if (json != NULL)
+    {
+      role = kit_json_reader_get_needed_id (&reader, "id");
+      check_texts (&reader, "stages");
+      check_dropped (&reader);
+    }
+  if (first == NULL)
+    return g_strdup (role);
+
+  g_propagate_error (error, g_steal_pointer (&first));
+  return NULL;
 }

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 GBytes *kit_panel_to_bytes (KitPanel *panel);
 KitPanel *kit_panel_from_bytes (GBytes *bytes, GError **error);
 
+/* Checks the file of a role panel, and says which role it is about; (transfer full) (nullable). */
+char *kit_role_panel_get_role (GBytes *bytes, GError **error);
+
 G_END_DECLS

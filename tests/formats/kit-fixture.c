@@ -64,9 +64,14 @@ rewrite_place (GBytes *bytes, GError **error)
 static GBytes *
 rewrite_private_notes (GBytes *bytes, KitEvaluation *evaluation, GError **error)
 {
+  g_autoptr (GBytes) notes = NULL;
+  GBytes *merged = NULL;
+
   if (!kit_private_notes_apply (evaluation, bytes, error))
     return NULL;
-  return kit_private_notes_to_bytes (evaluation);
+  notes = kit_private_notes_to_bytes (evaluation);
+  kit_private_notes_merge (notes, bytes, &merged, error);
+  return merged;
 }
 
 static GBytes *
@@ -101,6 +106,15 @@ rewrite_evaluation (GBytes *bytes, GError **error)
   return evaluation == NULL ? NULL : kit_evaluation_to_bytes (evaluation);
 }
 
+/* It is only checked, and never written. */
+static GBytes *
+rewrite_role_panel (GBytes *bytes, GError **error)
+{
+  g_autofree char *role = kit_role_panel_get_role (bytes, error);
+
+  return role == NULL ? NULL : g_bytes_ref (bytes);
+}
+
 GBytes *
 kit_fixture_rewrite (GBytes *bytes, KitEvaluation *evaluation, GError **error)
 {
@@ -118,8 +132,9 @@ kit_fixture_rewrite (GBytes *bytes, KitEvaluation *evaluation, GError **error)
       return rewrite_private_notes (bytes, evaluation, error);
     case KIT_FILE_PANEL:
       return rewrite_panel (bytes, error);
-    case KIT_FILE_UNKNOWN:
     case KIT_FILE_ROLE_PANEL:
+      return rewrite_role_panel (bytes, error);
+    case KIT_FILE_UNKNOWN:
     case KIT_FILE_ROLE:
     default:
       return rewrite_role (bytes, error);
@@ -153,4 +168,14 @@ GBytes *
 kit_fixture_bytes (const char *text)
 {
   return g_bytes_new (text, strlen (text));
+}
+
+GBytes *
+kit_fixture_replace (GBytes *bytes, const char *what, const char *with)
+{
+  g_autoptr (GString) text =
+    g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+
+  g_assert_cmpuint (g_string_replace (text, what, with, 0), >, 0);
+  return g_bytes_new (text->str, text->len);
 }

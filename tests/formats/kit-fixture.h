@@ -17,6 +17,8 @@ GBytes *kit_fixture_rewrite (GBytes *bytes, KitEvaluation *evaluation, GError **
 /* Fails, and shows the first difference, unless both are the same bytes. */
 void kit_fixture_assert_same (GBytes *found, GBytes *expected);
 
+/* Both (transfer full). The text that is replaced must be there. */
 GBytes *kit_fixture_bytes (const char *text);
+GBytes *kit_fixture_replace (GBytes *bytes, const char *what, const char *with);
 
 G_END_DECLS

@@ -117,9 +117,7 @@ test_digest (void)
 {
   g_autoptr (GBytes) bytes = kit_fixture_read ("golden", "evaluation-revised.json");
   g_autoptr (GBytes) draft = kit_fixture_read ("golden", "evaluation-draft.json");
-  g_autoptr (GString) text =
-    g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GBytes) changed = kit_fixture_replace (bytes, "Came by bicycle.", "Came by car.");
   g_autoptr (KitEvaluation) evaluation = NULL;
   g_autoptr (KitEvaluation) unchanged = NULL;
   gboolean fits = FALSE;
@@ -130,8 +128,6 @@ test_digest (void)
   g_assert_nonnull (unchanged);
   g_assert_true (fits);
 
-  g_string_replace (text, "Came by bicycle.", "Came by car.", 0);
-  changed = kit_fixture_bytes (text->str);
   g_assert_false (kit_evaluation_digest_fits (changed));
   evaluation = kit_evaluation_from_bytes_checked (changed, &fits, NULL);
   g_assert_nonnull (evaluation);
@@ -161,6 +157,33 @@ test_private_notes (void)
 
   g_assert_false (kit_private_notes_apply (other, bytes, &error));
   g_assert_error (error, KIT_FORMAT_ERROR, KIT_FORMAT_ERROR_MEMBER);
+}
+
+/* Notes that take the place of others leave what a newer version put beside them. */
+static void
+test_private_notes_merged (void)
+{
+  g_autoptr (GBytes) before = kit_fixture_read ("golden", "private-notes.json");
+  g_autoptr (KitEvaluation) evaluation = read_evaluation ("evaluation-submitted.json");
+  g_autoptr (GBytes) plain = NULL;
+  g_autoptr (GBytes) merged = NULL;
+  g_autoptr (GBytes) emptied = NULL;
+  g_autoptr (GBytes) expected = NULL;
+  g_autoptr (GBytes) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_private_notes_apply (evaluation, before, NULL);
+  plain = kit_private_notes_to_bytes (evaluation);
+  g_assert_true (kit_private_notes_merge (plain, before, &merged, &error));
+  g_assert_no_error (error);
+  kit_fixture_assert_same (merged, before);
+
+  g_assert_true (kit_private_notes_merge (NULL, before, &emptied, &error));
+  expected = kit_fixture_replace (before, "Keys in hand all the time.", "");
+  kit_fixture_assert_same (emptied, expected);
+
+  g_assert_true (kit_private_notes_merge (NULL, plain, &nothing, &error));
+  g_assert_null (nothing);
 }
 
 /* Null and absent are the same, members stand in any order, and what is written does not tell. */
@@ -234,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/golden/revision", test_revision);
   g_test_add_func ("/golden/digest", test_digest);
   g_test_add_func ("/golden/private-notes", test_private_notes);
+  g_test_add_func ("/golden/private-notes-merged", test_private_notes_merged);
   g_test_add_func ("/golden/defaults", test_defaults);
   g_test_add_func ("/golden/kinds", test_kinds);
 

@@ -11,7 +11,6 @@
 #include "kit-csv.h"
 #include "kit-editing.h"
 #include "kit-markdown.h"
-#include "kit-paths.h"
 
 typedef enum
 {
@@ -55,9 +54,10 @@ export_role (ExportRun *run, const char *id)
 static GBytes *
 read_submitted (ExportRun *run, KitEvaluation *evaluation, GError **error)
 {
-  g_autofree char *path = kit_path_evaluation (kit_library_get_data_dir (run->library),
-                                               kit_evaluation_get_candidate_id (evaluation),
-                                               kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path =
+    kit_library_dup_evaluation_path (run->library,
+                                     kit_evaluation_get_candidate_id (evaluation),
+                                     kit_item_get_id (KIT_ITEM (evaluation)));
   gboolean is_draft = kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT;
 
   if (is_draft && !g_file_test (path, G_FILE_TEST_EXISTS))

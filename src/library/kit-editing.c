@@ -3,7 +3,6 @@
 
 #include "kit-gap.h"
 #include "kit-library-private.h"
-#include "kit-paths.h"
 
 #include <glib/gi18n.h>
 
@@ -61,7 +60,7 @@ evaluation_changed_cb (KitEvaluation *evaluation, KitOpenEvaluation *open)
 static void
 begin_saving (KitLibrary *self, KitOpenEvaluation *open, KitEvaluation *evaluation)
 {
-  g_autofree char *path = kit_path_draft (self->data_dir, open->id);
+  g_autofree char *path = kit_library_dup_draft_path (self, open->id);
   g_autoptr (KitEvaluationSummary) summary = kit_evaluation_summary_new (evaluation);
 
   g_set_object (&open->evaluation, evaluation);
@@ -100,7 +99,8 @@ kit_library_attach (KitLibrary *self, KitEvaluation *evaluation)
 void
 kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation)
 {
-  g_autofree char *path = kit_path_draft (self->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path =
+    kit_library_dup_draft_path (self, kit_item_get_id (KIT_ITEM (evaluation)));
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
 
   kit_library_put (self, path, bytes);
@@ -211,6 +211,7 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
 {
   g_autoptr (KitRevision) revision = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *path = NULL;
   g_autofree char *was = NULL;
   KitOpenEvaluation *open;
 
@@ -228,7 +229,9 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
       return FALSE;
     }
 
-  if (!kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), error))
+  path = kit_library_dup_draft_path (self, kit_item_get_id (KIT_ITEM (evaluation)));
+  if (!kit_library_check_understood (self, path, error) ||
+      !kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), error))
     return FALSE;
 
   was = kit_evaluation_to_was (evaluation);

@@ -2,7 +2,6 @@
 #include "kit-import.h"
 
 #include "kit-library-private.h"
-#include "kit-paths.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -331,9 +330,24 @@ add_page (KitImport *self, KitLibrary *library)
 }
 
 static gboolean
+check_understood (KitImport *self, KitLibrary *library, const char *path, GError **error)
+{
+  if (kit_library_check_understood (library, path, error))
+    return TRUE;
+
+  g_prefix_error (error, "%s: ", self->name);
+
+  return FALSE;
+}
+
+static gboolean
 add_role (KitImport *self, KitLibrary *library, GError **error)
 {
   KitRole *known = kit_library_find_role (library, kit_import_get_id (self));
+  g_autofree char *path = kit_library_dup_role_path (library, kit_import_get_id (self));
+
+  if (!known && !check_understood (self, library, path, error))
+    return FALSE;
 
   if (!known)
     {
@@ -361,7 +375,7 @@ check_known_evaluation (KitImport *self, KitLibrary *library, GError **error)
 {
   const char *candidate = kit_evaluation_get_candidate_id (self->evaluation);
   g_autofree char *path =
-    kit_path_evaluation (kit_library_get_data_dir (library), candidate, kit_import_get_id (self));
+    kit_library_dup_evaluation_path (library, candidate, kit_import_get_id (self));
   g_autoptr (GBytes) known = kit_writer_peek (kit_library_get_writer (library), path);
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (self->evaluation);
 
@@ -395,13 +409,16 @@ add_evaluation (KitImport *self, KitLibrary *library, GError **error)
   if (kit_library_find_evaluation (library, id))
     return check_known_evaluation (self, library, error);
 
+  path = kit_library_dup_evaluation_path (library, candidate, id);
+  if (!check_understood (self, library, path, error))
+    return FALSE;
+
   if (!kit_evaluation_digest_fits (self->bytes))
     add_warning (
       self, 0, _ ("was changed by something else than Interview Kit after it was submitted"));
 
   kit_library_ensure_candidate (library, self->evaluation);
 
-  path = kit_path_evaluation (kit_library_get_data_dir (library), candidate, id);
   bytes = kit_evaluation_to_bytes (self->evaluation);
   kit_library_put_shared (library, path, bytes);
 

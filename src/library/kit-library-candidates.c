@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
-#include "kit-paths.h"
-
 static void
 write_candidate (KitLibrary *self, KitCandidate *candidate)
 {
   g_autofree char *path =
-    kit_path_candidate (self->data_dir, kit_item_get_id (KIT_ITEM (candidate)));
+    kit_library_dup_candidate_path (self, kit_item_get_id (KIT_ITEM (candidate)));
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GBytes) bytes = NULL;
 
@@ -112,10 +110,11 @@ void
 kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation)
 {
   const char *id = kit_evaluation_get_candidate_id (evaluation);
+  g_autofree char *path = kit_library_dup_candidate_path (self, id);
   KitCandidate *candidate = kit_library_find_candidate (self, id);
 
   if (candidate)
     kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
-  else
+  else if (kit_library_check_understood (self, path, NULL))
     restore_candidate (self, evaluation);
 }

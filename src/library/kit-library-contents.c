@@ -62,8 +62,17 @@ kit_library_insert_role (KitLibrary *self, KitRole *role)
     return;
 
   if (old)
-    kit_library_remove_item (self->roles, old);
+    kit_library_remove_role (self, old);
+  g_hash_table_replace (
+    self->roles_by_id, (char *) kit_item_get_id (KIT_ITEM (role)), g_object_ref (role));
   g_list_store_insert_sorted (self->roles, role, compare_roles, NULL);
+}
+
+void
+kit_library_remove_role (KitLibrary *self, KitRole *role)
+{
+  kit_library_remove_item (self->roles, role);
+  g_hash_table_remove (self->roles_by_id, kit_item_get_id (KIT_ITEM (role)));
 }
 
 void
@@ -161,36 +170,6 @@ kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationSummar
 }
 
 static void
-remove_problem (KitLibrary *self, const char *path)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->problems)); i > 0; i--)
-    {
-      g_autoptr (KitProblem) problem = g_list_model_get_item (G_LIST_MODEL (self->problems), i - 1);
-
-      if (g_str_equal (kit_problem_get_file (problem), path))
-        g_list_store_remove (self->problems, i - 1);
-    }
-}
-
-static void
-remember_file (KitLibrary *self, KitLoaded *loaded, const char *id)
-{
-  KitFileEntry *entry = g_new0 (KitFileEntry, 1);
-
-  entry->kind = loaded->kind;
-  entry->stamp = loaded->stamp;
-  entry->id = g_strdup (id);
-  g_hash_table_insert (self->files, g_strdup (loaded->path), entry);
-}
-
-static void
-forget_file (KitLibrary *self, const char *path)
-{
-  remove_problem (self, path);
-  g_hash_table_remove (self->files, path);
-}
-
-static void
 take_role (KitLibrary *self, KitRole *role)
 {
   KitRole *known = kit_library_find_role (self, kit_item_get_id (KIT_ITEM (role)));
@@ -242,6 +221,21 @@ is_open_draft (KitLibrary *self, const char *id)
   return open && open->evaluation;
 }
 
+/* The file of a draft that is open was taken away by somebody else: all of it is written anew. */
+static void
+put_back_draft (KitOpenEvaluation *open)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (open->moving)
+    return;
+
+  g_object_get (open->autosave, "path", &path, NULL);
+  bytes = kit_evaluation_to_bytes (open->evaluation);
+  kit_library_put (open->library, path, bytes);
+}
+
 static void
 take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summary)
 {
@@ -256,24 +250,20 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
     kit_library_set_draft (self, id, summary);
 }
 
-/* One that cannot be read says nothing, and closes what it had opened. */
 static void
-take_panel (KitLibrary *self, KitLoaded *loaded)
+take_panel (KitLibrary *self, const char *home, KitPanel *panel)
 {
-  if (loaded->object)
-    g_hash_table_insert (self->panels, g_strdup (loaded->path), g_object_ref (loaded->object));
+  if (panel)
+    g_hash_table_insert (self->panels, g_strdup (home), g_object_ref (panel));
   else
-    g_hash_table_remove (self->panels, loaded->path);
+    g_hash_table_remove (self->panels, home);
   kit_library_queue_seal (self);
 }
 
 static void
-tell_problem (KitLibrary *self, const char *path, GError *error)
+tell_error (KitLibrary *self, const char *path, const GError *error)
 {
-  g_autoptr (KitProblem) problem =
-    kit_problem_new (path, error->message, kit_format_error_get_line (error));
-
-  g_list_store_append (self->problems, problem);
+  kit_library_tell_problem (self, path, error->message, kit_format_error_get_line (error));
 }
 
 static void
@@ -296,7 +286,7 @@ take_interviewer (KitLibrary *self, KitLoaded *loaded)
   else
     {
       self->interviewer_unreadable = TRUE;
-      tell_problem (self, loaded->path, error);
+      tell_error (self, loaded->path, error);
     }
 }
 
@@ -311,67 +301,70 @@ take_place (KitLibrary *self, KitLoaded *loaded)
 
   self->place_unreadable = !place;
   if (error)
-    tell_problem (self, loaded->path, error);
+    tell_error (self, loaded->path, error);
   if (place && !self->place)
     self->place = g_steal_pointer (&place);
+}
+
+/* Nothing holds what belongs at @home any more. */
+static void
+remove_object (KitLibrary *self, KitLoadedKind kind, const char *home)
+{
+  g_autofree char *id = kit_path_dup_id (home);
+  gpointer item;
+
+  switch (kind)
+    {
+    case KIT_LOADED_ROLE:
+      item = kit_library_find_role (self, id);
+      if (item)
+        kit_library_remove_role (self, item);
+      break;
+    case KIT_LOADED_CANDIDATE:
+      item = kit_library_find_candidate (self, id);
+      if (item)
+        kit_library_remove_candidate (self, item);
+      break;
+    case KIT_LOADED_DRAFT:
+      if (is_open_draft (self, id))
+        put_back_draft (g_hash_table_lookup (self->open, id));
+      else
+        kit_library_set_draft (self, id, NULL);
+      break;
+    case KIT_LOADED_SUBMITTED:
+      kit_library_set_submitted (self, id, NULL);
+      break;
+    case KIT_LOADED_PANEL:
+      take_panel (self, home, NULL);
+      break;
+    case KIT_LOADED_INTERVIEWER:
+    case KIT_LOADED_PLACE:
+    case KIT_LOADED_INCLUDED_ROLE:
+    case KIT_LOADED_ROLE_PANEL:
+    case KIT_LOADED_PRIVATE_NOTES:
+    case KIT_LOADED_GONE:
+    case KIT_LOADED_STRANGE:
+    default:
+      break;
+    }
 }
 
 static void
 take_gone (KitLibrary *self, KitLoaded *loaded)
 {
   KitFileEntry *entry = g_hash_table_lookup (self->files, loaded->path);
-  gpointer item;
 
   if (!entry)
     return;
 
-  switch (entry->kind)
-    {
-    case KIT_LOADED_ROLE:
-      item = kit_library_find_role (self, entry->id);
-      if (item)
-        kit_library_remove_item (self->roles, item);
-      break;
-    case KIT_LOADED_CANDIDATE:
-      item = kit_library_find_candidate (self, entry->id);
-      if (item)
-        kit_library_remove_candidate (self, item);
-      break;
-    case KIT_LOADED_DRAFT:
-      if (entry->id && !is_open_draft (self, entry->id))
-        kit_library_set_draft (self, entry->id, NULL);
-      break;
-    case KIT_LOADED_SUBMITTED:
-      if (entry->id)
-        kit_library_set_submitted (self, entry->id, NULL);
-      break;
-    case KIT_LOADED_PANEL:
-      take_panel (self, loaded);
-      break;
-    case KIT_LOADED_INTERVIEWER:
-      self->interviewer_unreadable = FALSE;
-      self->interviewer_on_disk = FALSE;
-      break;
-    case KIT_LOADED_PLACE:
-      self->place_unreadable = FALSE;
-      break;
-    case KIT_LOADED_INCLUDED_ROLE:
-    case KIT_LOADED_GONE:
-    case KIT_LOADED_STRANGE:
-    default:
-      break;
-    }
+  if (entry->kind == KIT_LOADED_INTERVIEWER)
+    self->interviewer_unreadable = self->interviewer_on_disk = FALSE;
+  else if (entry->kind == KIT_LOADED_PLACE)
+    self->place_unreadable = FALSE;
+  else if (entry->home && kit_library_release_file (self, loaded->path, entry->home))
+    remove_object (self, entry->kind, entry->home);
 
-  forget_file (self, loaded->path);
-}
-
-static const char *
-get_loaded_id (KitLoaded *loaded)
-{
-  if (KIT_IS_EVALUATION_SUMMARY (loaded->object))
-    return kit_evaluation_summary_get_id (KIT_EVALUATION_SUMMARY (loaded->object));
-
-  return loaded->object ? kit_item_get_id (KIT_ITEM (loaded->object)) : NULL;
+  kit_library_forget_file (self, loaded->path);
 }
 
 static void
@@ -381,58 +374,79 @@ take_object (KitLibrary *self, KitLoaded *loaded)
     {
     case KIT_LOADED_ROLE:
     case KIT_LOADED_INCLUDED_ROLE:
-      if (loaded->object)
-        take_role (self, KIT_ROLE (loaded->object));
+      take_role (self, KIT_ROLE (loaded->object));
       break;
     case KIT_LOADED_CANDIDATE:
-      if (loaded->object)
-        take_candidate (self, KIT_CANDIDATE (loaded->object));
+      take_candidate (self, KIT_CANDIDATE (loaded->object));
       break;
     case KIT_LOADED_DRAFT:
     case KIT_LOADED_SUBMITTED:
-      if (loaded->object)
-        take_evaluation (self, loaded, KIT_EVALUATION_SUMMARY (loaded->object));
-      break;
-    case KIT_LOADED_INTERVIEWER:
-      take_interviewer (self, loaded);
+      take_evaluation (self, loaded, KIT_EVALUATION_SUMMARY (loaded->object));
       break;
     case KIT_LOADED_PANEL:
-      take_panel (self, loaded);
+      take_panel (self, loaded->home, KIT_PANEL (loaded->object));
       break;
+    case KIT_LOADED_INTERVIEWER:
     case KIT_LOADED_PLACE:
-      take_place (self, loaded);
-      break;
+    case KIT_LOADED_ROLE_PANEL:
+    case KIT_LOADED_PRIVATE_NOTES:
     case KIT_LOADED_GONE:
-      take_gone (self, loaded);
-      break;
     case KIT_LOADED_STRANGE:
     default:
       break;
     }
 }
 
+/* What is no longer understood stays as it was, but for a panel, which then says nothing and
+ * closes what it had opened. */
+static void
+take_broken (KitLibrary *self, KitLoadedKind kind, const char *home)
+{
+  if (kind == KIT_LOADED_PANEL)
+    take_panel (self, home, NULL);
+}
+
+static void
+take_content (KitLibrary *self, KitLoaded *loaded)
+{
+  if (loaded->kind == KIT_LOADED_INTERVIEWER)
+    take_interviewer (self, loaded);
+  else if (loaded->kind == KIT_LOADED_PLACE)
+    take_place (self, loaded);
+  else if (loaded->home && kit_library_claim_file (self, loaded->path, loaded->home))
+    take_object (self, loaded);
+}
+
 static void
 take_loaded (KitLibrary *self, KitLoaded *loaded)
 {
-  if (loaded->kind != KIT_LOADED_GONE)
-    {
-      KitFileEntry *known = g_hash_table_lookup (self->files, loaded->path);
-      g_autofree char *known_id = known ? g_strdup (known->id) : NULL;
-      const char *id = get_loaded_id (loaded);
+  KitFileEntry *old = g_hash_table_lookup (self->files, loaded->path);
+  g_autoptr (GRefString) home = old && old->home ? g_ref_string_acquire (old->home) : NULL;
 
-      remove_problem (self, loaded->path);
-      remember_file (self, loaded, id ? id : known_id);
-      if (loaded->problem)
-        g_list_store_append (self->problems, loaded->problem);
+  if (loaded->kind == KIT_LOADED_GONE)
+    {
+      take_gone (self, loaded);
+      return;
     }
 
-  take_object (self, loaded);
+  /* Something else may be in it now. */
+  if (home && loaded->home && !g_str_equal (home, loaded->home) &&
+      kit_library_release_file (self, loaded->path, home))
+    remove_object (self, loaded->kind, home);
+
+  kit_library_remember_file (self, loaded);
+  take_content (self, loaded);
+
+  if (home && !loaded->home && !kit_library_let_others_in (self, home))
+    take_broken (self, loaded->kind, home);
 }
 
 static gboolean
 is_pending (KitLibrary *self, const char *path)
 {
-  g_autofree char *full = g_build_filename (self->data_dir, path, NULL);
+  g_autofree char *place = kit_path_place ("");
+  g_autofree char *full = g_str_equal (path, place) ? kit_path_place (self->state_dir)
+                                                    : g_build_filename (self->data_dir, path, NULL);
   g_autoptr (GBytes) bytes = kit_writer_peek (self->writer, full);
 
   return bytes != NULL;

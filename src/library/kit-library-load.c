@@ -46,17 +46,16 @@ batch_delivery_free (gpointer data)
 static GHashTable *
 copy_known (KitLibrary *self)
 {
-  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *known = g_hash_table_new_full (g_str_hash,
+                                             g_str_equal,
+                                             (GDestroyNotify) g_ref_string_release,
+                                             (GDestroyNotify) kit_file_entry_free);
   GHashTableIter iter;
   gpointer path, value;
 
   g_hash_table_iter_init (&iter, self->files);
   while (g_hash_table_iter_next (&iter, &path, &value))
-    {
-      KitFileEntry *entry = value;
-
-      g_hash_table_insert (known, g_strdup (path), g_memdup2 (&entry->stamp, sizeof entry->stamp));
-    }
+    g_hash_table_insert (known, g_ref_string_acquire (path), kit_file_entry_copy (value));
 
   return known;
 }
@@ -134,12 +133,14 @@ start_load (KitLibrary *self, GTask *task)
 static void
 watch_candidate (KitLibrary *self, GHashTable *watched, const char *id)
 {
+  g_autofree char *candidate = NULL;
   g_autofree char *folder = NULL;
 
   if (id == NULL || g_hash_table_size (watched) >= MAX_WATCHED)
     return;
 
-  folder = kit_path_evaluations (self->data_dir, id);
+  candidate = kit_library_dup_candidate_folder (self, id);
+  folder = g_build_filename (candidate, "evaluations", NULL);
   kit_folder_watch_add (self->watch, folder);
   g_hash_table_add (watched, g_strdup (id));
 }

@@ -27,10 +27,13 @@ struct _KitLibrary
   GListStore *evaluations;
   GListStore *problems;
 
-  /* id -> KitCandidate, of those in the list */
+  /* id -> KitRole, and id -> KitCandidate, of those in the lists */
+  GHashTable *roles_by_id;
   GHashTable *candidates_by_id;
   /* relative path -> KitFileEntry: what has been read */
   GHashTable *files;
+  /* where something belongs -> GPtrArray of paths: the files of other names that hold it */
+  GHashTable *strays;
   /* Relative paths of what we have changed since the last look at the disk began: what that
    * look finds there, or below, may be older. */
   GHashTable *touched;
@@ -40,7 +43,7 @@ struct _KitLibrary
   GHashTable *summaries;
   /* id -> KitOpenEvaluation */
   GHashTable *open;
-  /* relative path -> KitPanel */
+  /* where it belongs -> KitPanel */
   GHashTable *panels;
   guint seal_source;
 
@@ -57,15 +60,6 @@ struct _KitLibrary
   gboolean loading;
   gboolean look_again;
 };
-
-typedef struct
-{
-  KitLoadedKind kind;
-  KitFileStamp stamp;
-  char *id;
-} KitFileEntry;
-
-void kit_file_entry_free (KitFileEntry *entry);
 
 /**
  * KitOpenEvaluation:
@@ -105,6 +99,29 @@ void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
 void kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes);
 /* Says that a file or a folder is changed otherwise. */
 void kit_library_touch (KitLibrary *self, const char *path);
+/* As loaders name it: relative to the data folder, or to the one of the state. */
+const char *kit_library_get_relative_path (KitLibrary *self, const char *path);
+
+/* kit-library-files.c: which file holds what. */
+void kit_library_tell_problem (KitLibrary *self, const char *path, const char *message, guint line);
+void kit_library_remember_file (KitLibrary *self, const KitLoaded *loaded);
+void kit_library_forget_file (KitLibrary *self, const char *path);
+/* Whether the file at @path, which has just been read, is the one to be used for what belongs at
+ * @home. */
+gboolean kit_library_claim_file (KitLibrary *self, const char *path, const char *home);
+/* The file at @path holds that no longer. %TRUE where no other does. */
+gboolean kit_library_release_file (KitLibrary *self, const char *path, const char *home);
+/* What belongs at @home is taken from another file, soon. %FALSE where there is none. */
+gboolean kit_library_let_others_in (KitLibrary *self, const char *home);
+/* Whether one may write to @path: a file that cannot be understood is never changed. */
+gboolean kit_library_check_understood (KitLibrary *self, const char *path, GError **error);
+/* Where things lie, or are to lie; absolute, (transfer full). */
+char *kit_library_dup_role_path (KitLibrary *self, const char *role);
+char *kit_library_dup_candidate_path (KitLibrary *self, const char *candidate);
+char *kit_library_dup_candidate_folder (KitLibrary *self, const char *candidate);
+char *kit_library_dup_panel_path (KitLibrary *self, const char *candidate, const char *role);
+char *kit_library_dup_draft_path (KitLibrary *self, const char *evaluation);
+char *kit_library_dup_private_notes_path (KitLibrary *self, const char *evaluation);
 
 /* kit-library-candidates.c: the person is on record before an evaluation of them is. */
 void kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation);
@@ -113,6 +130,7 @@ void kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation);
 void kit_library_begin_look (KitLibrary *self);
 void kit_library_take_batch (KitLibrary *self, GPtrArray *batch);
 void kit_library_insert_role (KitLibrary *self, KitRole *role);
+void kit_library_remove_role (KitLibrary *self, KitRole *role);
 void kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate);
 void kit_library_remove_candidate (KitLibrary *self, KitCandidate *candidate);
 void kit_library_remove_item (GListStore *store, gpointer item);

@@ -34,13 +34,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KitLibrary, kit_library, G_TYPE_OBJECT)
 
-void
-kit_file_entry_free (KitFileEntry *entry)
-{
-  g_free (entry->id);
-  g_free (entry);
-}
-
 static void
 writer_conflict_cb (KitWriter *writer, const char *path, const char *kept_as, KitLibrary *self)
 {
@@ -95,6 +88,8 @@ kit_library_finalize (GObject *object)
 
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->strays, g_hash_table_unref);
+  g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->candidates_by_id, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->submitted, g_hash_table_unref);
@@ -225,8 +220,13 @@ kit_library_init (KitLibrary *self)
   self->candidates = g_list_store_new (KIT_TYPE_CANDIDATE);
   self->evaluations = g_list_store_new (KIT_TYPE_EVALUATION_SUMMARY);
   self->problems = g_list_store_new (KIT_TYPE_PROBLEM);
+  self->roles_by_id = new_index ();
   self->candidates_by_id = new_index ();
-  self->files = new_table ((GDestroyNotify) kit_file_entry_free);
+  self->files = g_hash_table_new_full (g_str_hash,
+                                       g_str_equal,
+                                       (GDestroyNotify) g_ref_string_release,
+                                       (GDestroyNotify) kit_file_entry_free);
+  self->strays = new_table ((GDestroyNotify) g_ptr_array_unref);
   self->touched = new_table (NULL);
   self->drafts = new_index ();
   self->submitted = new_index ();
@@ -320,7 +320,7 @@ kit_library_find_role (KitLibrary *self, const char *id)
 {
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
 
-  return kit_list_find (G_LIST_MODEL (self->roles), id, NULL);
+  return id ? g_hash_table_lookup (self->roles_by_id, id) : NULL;
 }
 
 KitCandidate *
@@ -423,20 +423,30 @@ kit_library_get_writer (KitLibrary *self)
   return self->writer;
 }
 
-/* As loaders name it: relative to the data folder, or to the one of the state. */
+/* (nullable): what follows @folder in @path */
 static const char *
-get_relative_path (KitLibrary *self, const char *path)
+skip_folder (const char *path, const char *folder)
 {
-  const char *root = g_str_has_prefix (path, self->data_dir) ? self->data_dir : self->state_dir;
-  const char *relative = path + strlen (root);
+  const char *rest = g_str_has_prefix (path, folder) ? path + strlen (folder) : NULL;
 
-  return *relative == G_DIR_SEPARATOR ? relative + 1 : relative;
+  return rest && *rest == G_DIR_SEPARATOR ? rest + 1 : NULL;
+}
+
+const char *
+kit_library_get_relative_path (KitLibrary *self, const char *path)
+{
+  const char *relative = skip_folder (path, self->data_dir);
+
+  if (!relative)
+    relative = skip_folder (path, self->state_dir);
+
+  return relative ? relative : path;
 }
 
 void
 kit_library_touch (KitLibrary *self, const char *path)
 {
-  g_hash_table_add (self->touched, g_strdup (get_relative_path (self, path)));
+  g_hash_table_add (self->touched, g_strdup (kit_library_get_relative_path (self, path)));
 }
 
 void
@@ -449,10 +459,12 @@ kit_library_put (KitLibrary *self, const char *path, GBytes *bytes)
 void
 kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes)
 {
-  KitFileEntry *entry = g_hash_table_lookup (self->files, get_relative_path (self, path));
+  KitFileEntry *entry =
+    g_hash_table_lookup (self->files, kit_library_get_relative_path (self, path));
   const KitFileStamp none = { 0 };
 
-  kit_writer_expect (self->writer, path, entry ? &entry->stamp : &none);
+  /* What is there and cannot be understood is kept as if somebody else had put it there. */
+  kit_writer_expect (self->writer, path, entry && entry->understood ? &entry->stamp : &none);
   kit_library_put (self, path, bytes);
 }
 
@@ -491,7 +503,7 @@ kit_library_add_role (KitLibrary *self, KitRole *role)
     kit_role_set_created (role, now);
   kit_role_set_modified (role, now);
 
-  path = kit_path_role (self->data_dir, kit_item_get_id (KIT_ITEM (role)));
+  path = kit_library_dup_role_path (self, kit_item_get_id (KIT_ITEM (role)));
   bytes = kit_role_to_bytes (role);
   kit_library_put_shared (self, path, bytes);
   kit_library_insert_role (self, role);

@@ -64,6 +64,10 @@ KitRole *kit_library_find_role (KitLibrary *self, const char *id);
 KitCandidate *kit_library_find_candidate (KitLibrary *self, const char *id);
 KitEvaluationSummary *kit_library_find_evaluation (KitLibrary *self, const char *id);
 
+/* Where a submitted evaluation lies, or is to lie; (transfer full). */
+char *
+kit_library_dup_evaluation_path (KitLibrary *self, const char *candidate, const char *evaluation);
+
 const char *kit_library_get_interviewer_id (KitLibrary *self);
 const char *kit_library_get_interviewer_name (KitLibrary *self);
 void kit_library_set_interviewer_name (KitLibrary *self, const char *name);

@@ -2,7 +2,6 @@
 #include "kit-loader.h"
 
 #include "kit-folder.h"
-#include "kit-panel-codec.h"
 #include "kit-paths.h"
 #include "kit-roles-resource.h"
 
@@ -26,16 +25,28 @@ typedef struct
   gpointer user_data;
   GCancellable *cancellable;
   GPtrArray *batch;
+  /* The ids of the evaluations that there are, and whether every folder of them could be seen. */
+  GHashTable *evaluations;
+  gboolean sees_all;
+  gboolean saw_trash;
 } KitLoader;
 
-void
-kit_loaded_free (KitLoaded *loaded)
+KitFileEntry *
+kit_file_entry_copy (const KitFileEntry *entry)
 {
-  g_free (loaded->path);
-  g_clear_object (&loaded->object);
-  g_clear_pointer (&loaded->bytes, g_bytes_unref);
-  g_clear_object (&loaded->problem);
-  g_free (loaded);
+  KitFileEntry *copy = g_memdup2 (entry, sizeof *entry);
+
+  if (entry->home)
+    copy->home = g_ref_string_acquire (entry->home);
+
+  return copy;
+}
+
+void
+kit_file_entry_free (KitFileEntry *entry)
+{
+  g_clear_pointer (&entry->home, g_ref_string_release);
+  g_free (entry);
 }
 
 static GPtrArray *
@@ -57,10 +68,7 @@ hand_over (KitLoader *self)
 static KitLoaded *
 add_loaded (KitLoader *self, KitLoadedKind kind, const char *path)
 {
-  KitLoaded *loaded = g_new0 (KitLoaded, 1);
-
-  loaded->kind = kind;
-  loaded->path = g_strdup (path);
+  KitLoaded *loaded = kit_loaded_new (kind, path);
 
   if (self->batch->len >= BATCH_SIZE)
     hand_over (self);
@@ -70,246 +78,67 @@ add_loaded (KitLoader *self, KitLoadedKind kind, const char *path)
 }
 
 static void
-take_error (KitLoaded *loaded, const GError *error)
+add_found (KitLoader *self, const char *path)
 {
-  guint line = kit_format_error_get_line (error);
-
-  loaded->problem = kit_problem_new (loaded->path, error->message, line);
-}
-
-static void
-take_message (KitLoaded *loaded, const char *message)
-{
-  if (!loaded->problem)
-    loaded->problem = kit_problem_new (loaded->path, message, 0);
-}
-
-static char *
-get_id_of_path (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  if (g_str_has_suffix (name, ".json"))
-    name[strlen (name) - strlen (".json")] = '\0';
-
-  return g_steal_pointer (&name);
-}
-
-/* A copy that a sync tool made in a conflict bears another name than the id in it. */
-static gboolean
-check_name (KitLoaded *loaded, const char *id)
-{
-  g_autofree char *expected = get_id_of_path (loaded->path);
-
-  if (g_strcmp0 (expected, id) == 0)
-    return TRUE;
-
-  take_message (
-    loaded,
-    _ ("its name is not the id in it: another version of that file, or renamed; compare "
-       "the two and remove one, or give it the name back"));
-  g_clear_object (&loaded->object);
-
-  return FALSE;
-}
-
-static void
-parse_role (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  KitRole *role = kit_role_from_bytes (bytes, &error);
-
-  if (!role)
-    {
-      take_error (loaded, error);
-      return;
-    }
-
-  loaded->object = G_OBJECT (role);
-  if (loaded->kind == KIT_LOADED_INCLUDED_ROLE)
-    kit_role_set_included (role, TRUE);
-  else
-    check_name (loaded, kit_item_get_id (KIT_ITEM (role)));
-}
-
-static void
-parse_candidate (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  KitCandidate *candidate = kit_candidate_from_bytes (bytes, &error);
-  g_autofree char *folder = g_path_get_dirname (loaded->path);
-  g_autofree char *folder_name = g_path_get_basename (folder);
-
-  if (!candidate)
-    {
-      take_error (loaded, error);
-      return;
-    }
-
-  if (g_strcmp0 (folder_name, kit_item_get_id (KIT_ITEM (candidate))) != 0)
-    {
-      take_message (loaded, _ ("lies in the folder of another candidate"));
-      g_object_unref (candidate);
-      return;
-    }
-
-  loaded->object = G_OBJECT (candidate);
-}
-
-static void
-parse_panel (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  KitPanel *panel = kit_panel_from_bytes (bytes, &error);
-  g_autofree char *folder = g_path_get_dirname (loaded->path);
-  g_autofree char *candidate_folder = g_path_get_dirname (folder);
-  g_autofree char *candidate = g_path_get_basename (candidate_folder);
-
-  if (!panel)
-    {
-      take_error (loaded, error);
-      return;
-    }
-
-  loaded->object = G_OBJECT (panel);
-  if (check_name (loaded, kit_panel_get_role (panel)) &&
-      g_strcmp0 (candidate, kit_panel_get_candidate (panel)) != 0)
-    {
-      take_message (loaded, _ ("lies in the folder of another candidate"));
-      g_clear_object (&loaded->object);
-    }
-}
-
-/* %FALSE where it is not the submitted evaluation that belongs there. */
-static gboolean
-check_submitted (KitLoaded *loaded, KitEvaluation *evaluation, gboolean digest_fits)
-{
-  g_autofree char *folder = g_path_get_dirname (loaded->path);
-  g_autofree char *candidate_folder = g_path_get_dirname (folder);
-  g_autofree char *candidate = g_path_get_basename (candidate_folder);
-
-  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
-    {
-      take_message (loaded, _ ("a draft, which belongs in the folder of drafts"));
-      return FALSE;
-    }
-
-  if (g_strcmp0 (candidate, kit_evaluation_get_candidate_id (evaluation)) != 0)
-    {
-      take_message (loaded, _ ("lies in the folder of another candidate"));
-      return FALSE;
-    }
-
-  if (!digest_fits)
-    take_message (loaded,
-                  _ ("was changed by something else than Interview Kit after it was submitted"));
-
-  return TRUE;
-}
-
-static void
-parse_evaluation (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean digest_fits = TRUE;
-  g_autoptr (KitEvaluation) evaluation =
-    kit_evaluation_from_bytes_checked (bytes, &digest_fits, &error);
-
-  if (!evaluation)
-    {
-      take_error (loaded, error);
-      return;
-    }
-
-  if (!check_name (loaded, kit_item_get_id (KIT_ITEM (evaluation))))
-    return;
-
-  if (loaded->kind == KIT_LOADED_SUBMITTED)
-    {
-      if (!check_submitted (loaded, evaluation, digest_fits))
-        return;
-    }
-  else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED)
-    {
-      take_message (loaded,
-                    _ ("a submitted evaluation, which does not belong in the folder of drafts"));
-    }
-
-  loaded->object = G_OBJECT (kit_evaluation_summary_new (evaluation));
-}
-
-static void
-parse (KitLoader *self, KitLoaded *loaded, GBytes *bytes)
-{
-  switch (loaded->kind)
-    {
-    case KIT_LOADED_ROLE:
-    case KIT_LOADED_INCLUDED_ROLE:
-      parse_role (self, loaded, bytes);
-      break;
-    case KIT_LOADED_CANDIDATE:
-      parse_candidate (self, loaded, bytes);
-      break;
-    case KIT_LOADED_DRAFT:
-    case KIT_LOADED_SUBMITTED:
-      parse_evaluation (self, loaded, bytes);
-      break;
-    case KIT_LOADED_PANEL:
-      parse_panel (self, loaded, bytes);
-      break;
-    case KIT_LOADED_INTERVIEWER:
-    case KIT_LOADED_PLACE:
-      loaded->bytes = g_bytes_ref (bytes);
-      break;
-    case KIT_LOADED_GONE:
-    case KIT_LOADED_STRANGE:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Reads one file, unless it is known. */
-static void
-load_file (KitLoader *self, KitLoadedKind kind, const char *root, const char *path)
-{
-  g_autofree char *full = g_build_filename (root, path, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  const KitFileStamp *known = g_hash_table_lookup (self->known, path);
-  KitFileStamp stamp;
-  KitLoaded *loaded;
-
   g_hash_table_add (self->found, g_strdup (path));
-
-  if (known && kit_file_stamp_read (full, &stamp) && kit_file_stamp_equal (known, &stamp))
-    return;
-
-  loaded = add_loaded (self, kind, path);
-  kit_file_stamp_read (full, &loaded->stamp);
-  bytes = kit_file_read (full, KIT_FILE_MAX, &loaded->stamp, &error);
-
-  if (bytes)
-    parse (self, loaded, bytes);
-  else
-    take_error (loaded, error);
 }
 
 static void
-load_optional_file (KitLoader *self, KitLoadedKind kind, const char *root, const char *path)
+report (KitLoader *self, const char *path, const char *message)
+{
+  add_found (self, path);
+  kit_loaded_take_message (add_loaded (self, KIT_LOADED_STRANGE, path), message);
+}
+
+/* (nullable): what is known of a file that has not changed */
+static const KitFileEntry *
+find_unchanged (KitLoader *self, const char *path, const KitFileStamp *stamp)
+{
+  const KitFileEntry *known = g_hash_table_lookup (self->known, path);
+
+  return known && kit_file_stamp_equal (&known->stamp, stamp) ? known : NULL;
+}
+
+/* (transfer none): until the next file is read */
+static KitLoaded *
+read_file (KitLoader *self,
+           KitLoadedKind kind,
+           const char *root,
+           const char *path,
+           const KitFileStamp *stamp,
+           const char *owner)
 {
   g_autofree char *full = g_build_filename (root, path, NULL);
+  KitLoaded *loaded = add_loaded (self, kind, path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (g_file_test (full, G_FILE_TEST_EXISTS) || g_file_test (full, G_FILE_TEST_IS_SYMLINK))
-    load_file (self, kind, root, path);
+  loaded->stamp = *stamp;
+  bytes = kit_file_read (full, KIT_FILE_MAX, &loaded->stamp, &error);
+  if (bytes)
+    kit_loaded_parse (loaded, bytes, owner);
+  else
+    kit_loaded_take_error (loaded, error);
+
+  return loaded;
 }
 
-static void
-report_unreadable_folder (KitLoader *self, const char *folder, const GError *error)
+/* Reads one file, unless it is known. Returns the id in it, or else the one in its name. */
+static char *
+load_file (KitLoader *self,
+           KitLoadedKind kind,
+           const char *root,
+           const char *path,
+           const KitFileStamp *stamp,
+           const char *owner)
 {
-  KitLoaded *loaded = add_loaded (self, KIT_LOADED_STRANGE, folder);
+  const KitFileEntry *known = find_unchanged (self, path, stamp);
+  const char *home;
 
-  g_hash_table_add (self->found, g_strdup (folder));
-  take_error (loaded, error);
+  add_found (self, path);
+  home = known ? known->home : read_file (self, kind, root, path, stamp, owner)->home;
+
+  return kit_path_dup_id (home ? home : path);
 }
 
 /* Every known path in a folder that cannot be listed counts as still there. */
@@ -320,117 +149,193 @@ keep_known_below (KitLoader *self, const char *folder)
   GHashTableIter iter;
   gpointer path;
 
+  self->sees_all = FALSE;
+
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, &path, NULL))
     if (g_str_has_prefix (path, prefix))
-      g_hash_table_add (self->found, g_strdup (path));
+      add_found (self, path);
 }
 
-static void
-load_folder (KitLoader *self, KitLoadedKind kind, const char *folder)
+/* (transfer full) (nullable): what is in a folder below the data folder */
+static GPtrArray *
+list_folder (KitLoader *self, const char *folder, const char *suffix)
 {
   g_autofree char *full = g_build_filename (self->data_dir, folder, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *entries = NULL;
 
   kit_folder_sweep (full, LEFTOVER_AGE);
 
-  entries = kit_folder_list (full, ".json", &error);
+  entries = kit_folder_list (full, suffix, &error);
   if (!entries)
     {
       keep_known_below (self, folder);
-      report_unreadable_folder (self, folder, error);
-      return;
+      report (self, folder, error->message);
     }
 
-  for (guint i = 0; i < entries->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+  return entries;
+}
+
+static gboolean
+is_cancelled (KitLoader *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static char *
+get_relative_path (const char *folder, const KitFolderEntry *entry)
+{
+  g_autofree char *name = g_path_get_basename (entry->path);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+load_folder (KitLoader *self, KitLoadedKind kind, const char *folder, const char *owner)
+{
+  g_autoptr (GPtrArray) entries = list_folder (self, folder, ".json");
+
+  for (guint i = 0; entries && i < entries->len && !is_cancelled (self); i++)
     {
       KitFolderEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *name = g_path_get_basename (entry->path);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = get_relative_path (folder, entry);
+      g_autofree char *id = load_file (self, kind, self->data_dir, path, &entry->stamp, owner);
 
-      load_file (self, kind, self->data_dir, path);
+      if (kind != KIT_LOADED_DRAFT && kind != KIT_LOADED_SUBMITTED)
+        continue;
+
+      /* Where the two differ the private notes may be named after either. */
+      g_hash_table_add (self->evaluations, kit_path_dup_id (path));
+      g_hash_table_add (self->evaluations, g_steal_pointer (&id));
     }
 }
 
-/* Beside a candidate.json there is nothing else of ours but copies that a sync tool made. */
-static void
-report_other_versions (KitLoader *self, const char *folder)
+/* Loads the file NAME.json of a folder; what else begins with NAME are copies that a sync tool
+ * made. @id: (out) (nullable): the id in it. %FALSE where one cannot look into the folder */
+static gboolean
+load_single (KitLoader *self, KitLoadedKind kind, const char *folder, const char *stem, char **id)
 {
-  g_autofree char *full = g_build_filename (self->data_dir, folder, NULL);
-  g_autoptr (GPtrArray) entries = kit_folder_list (full, ".json", NULL);
+  g_autoptr (GPtrArray) entries = list_folder (self, folder, ".json");
+  g_autofree char *name = g_strconcat (stem, ".json", NULL);
+  g_autofree char *message =
+    /* Translators: %s is the name of a file */
+    g_strdup_printf (_ ("another version of “%s”, kept beside it"), name);
 
   for (guint i = 0; entries && i < entries->len; i++)
     {
       KitFolderEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *name = g_path_get_basename (entry->path);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *found = g_path_get_basename (entry->path);
+      g_autofree char *path = get_relative_path (folder, entry);
 
-      if (g_str_equal (name, "candidate.json"))
-        continue;
-
-      g_hash_table_add (self->found, g_strdup (path));
-      take_message (add_loaded (self, KIT_LOADED_STRANGE, path),
-                    _ ("another version of candidate.json, kept beside it"));
+      if (g_str_equal (found, name))
+        *id = load_file (self, kind, self->data_dir, path, &entry->stamp, NULL);
+      else if (g_str_has_prefix (found, stem))
+        report (self, path, message);
     }
+
+  return entries != NULL;
 }
 
 static void
-load_candidate_folder (KitLoader *self, const char *id)
+load_candidate_folder (KitLoader *self, const char *name)
 {
-  g_autofree char *candidate = kit_path_candidate ("", id);
-  g_autofree char *evaluations = kit_path_evaluations ("", id);
-  g_autofree char *folder = kit_path_candidate_folder ("", id);
-  g_autofree char *full = g_build_filename (self->data_dir, folder, NULL);
+  g_autofree char *folder = kit_path_candidate_folder ("", name);
+  g_autofree char *evaluations = kit_path_evaluations ("", name);
   g_autofree char *panels = g_build_filename (folder, "panels", NULL);
+  g_autofree char *id = NULL;
 
-  kit_folder_sweep (full, LEFTOVER_AGE);
-  load_optional_file (self, KIT_LOADED_CANDIDATE, self->data_dir, candidate);
-  report_other_versions (self, folder);
-  load_folder (self, KIT_LOADED_SUBMITTED, evaluations);
-  load_folder (self, KIT_LOADED_PANEL, panels);
-}
+  if (!load_single (self, KIT_LOADED_CANDIDATE, folder, "candidate", &id))
+    return;
 
-static void
-report_link (KitLoader *self, const char *path)
-{
-  g_hash_table_add (self->found, g_strdup (path));
-  take_message (add_loaded (self, KIT_LOADED_STRANGE, path), _ ("is a symbolic link"));
-}
-
-static void
-report_dangling (KitLoader *self, const char *path)
-{
-  g_hash_table_add (self->found, g_strdup (path));
-  take_message (add_loaded (self, KIT_LOADED_STRANGE, path),
-                _ ("is a symbolic link to what is not there"));
+  load_folder (self, KIT_LOADED_SUBMITTED, evaluations, id ? id : name);
+  load_folder (self, KIT_LOADED_PANEL, panels, id ? id : name);
 }
 
 static void
 load_candidates (KitLoader *self)
 {
   g_autofree char *folder = kit_path_candidates ("");
-  g_autofree char *full = g_build_filename (self->data_dir, folder, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = kit_folder_list (full, NULL, &error);
+  g_autoptr (GPtrArray) entries = list_folder (self, folder, NULL);
 
-  if (!entries)
-    {
-      keep_known_below (self, folder);
-      report_unreadable_folder (self, folder, error);
-      return;
-    }
-
-  for (guint i = 0; i < entries->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+  for (guint i = 0; entries && i < entries->len && !is_cancelled (self); i++)
     {
       KitFolderEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char *id = g_path_get_basename (entry->path);
-      g_autofree char *path = g_build_filename (folder, id, NULL);
+      g_autofree char *name = g_path_get_basename (entry->path);
+      g_autofree char *path = get_relative_path (folder, entry);
 
       if (entry->type == G_FILE_TYPE_DIRECTORY)
-        load_candidate_folder (self, id);
+        load_candidate_folder (self, name);
       else if (entry->type == G_FILE_TYPE_SYMBOLIC_LINK)
-        report_link (self, path);
+        report (self, path, _ ("is a symbolic link"));
+    }
+}
+
+/* What was thrown away with its candidate can still be brought back. */
+static void
+add_trashed_evaluations (KitLoader *self)
+{
+  g_autofree char *trash = kit_path_trash ("");
+  g_autoptr (GPtrArray) entries = list_folder (self, trash, NULL);
+
+  self->saw_trash = TRUE;
+
+  for (guint i = 0; entries && i < entries->len; i++)
+    {
+      KitFolderEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *folder = g_build_filename (entry->path, "evaluations", NULL);
+      g_autoptr (GPtrArray) trashed =
+        entry->type == G_FILE_TYPE_DIRECTORY ? kit_folder_list (folder, ".json", NULL) : NULL;
+
+      for (guint j = 0; trashed && j < trashed->len; j++)
+        {
+          KitFolderEntry *evaluation = g_ptr_array_index (trashed, j);
+
+          g_hash_table_add (self->evaluations, kit_path_dup_id (evaluation->path));
+        }
+    }
+}
+
+static gboolean
+is_orphaned (KitLoader *self, const char *home)
+{
+  g_autofree char *id = kit_path_dup_id (home);
+
+  if (!self->saw_trash && !g_hash_table_contains (self->evaluations, id))
+    add_trashed_evaluations (self);
+
+  return self->sees_all && !g_hash_table_contains (self->evaluations, id);
+}
+
+static void
+load_private_note (KitLoader *self, const char *path, const KitFileStamp *stamp)
+{
+  const KitFileEntry *known = find_unchanged (self, path, stamp);
+  KitLoaded *loaded;
+
+  add_found (self, path);
+  if (known && (!known->understood || known->orphaned == is_orphaned (self, known->home)))
+    return;
+
+  loaded = read_file (self, KIT_LOADED_PRIVATE_NOTES, self->data_dir, path, stamp, NULL);
+  loaded->orphaned = loaded->home && is_orphaned (self, loaded->home);
+  if (loaded->orphaned)
+    kit_loaded_take_message (loaded, _ ("private notes of an evaluation that is nowhere"));
+}
+
+/* After the evaluations. */
+static void
+load_private_notes (KitLoader *self)
+{
+  g_autofree char *folder = kit_path_private ("");
+  g_autoptr (GPtrArray) entries = list_folder (self, folder, ".json");
+
+  for (guint i = 0; entries && i < entries->len && !is_cancelled (self); i++)
+    {
+      KitFolderEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *path = get_relative_path (folder, entry);
+
+      load_private_note (self, path, &entry->stamp);
     }
 }
 
@@ -448,7 +353,7 @@ load_included_roles (KitLoader *self)
       if (g_hash_table_contains (self->known, path))
         continue;
 
-      parse (self, add_loaded (self, KIT_LOADED_INCLUDED_ROLE, path), bytes);
+      kit_loaded_parse (add_loaded (self, KIT_LOADED_INCLUDED_ROLE, path), bytes, NULL);
     }
 }
 
@@ -484,7 +389,7 @@ check_data_dir (KitLoader *self, GError **error)
     {
       keep_known_below (self, "library");
       if (g_file_test (library, G_FILE_TEST_IS_SYMLINK))
-        report_dangling (self, "library");
+        report (self, "library", _ ("is a symbolic link to what is not there"));
     }
   if (!dir)
     keep_known_below (self, "drafts");
@@ -508,20 +413,35 @@ tidy_own_folders (KitLoader *self)
 }
 
 static void
+load_place (KitLoader *self)
+{
+  g_autofree char *full = kit_path_place (self->state_dir);
+  g_autofree char *path = kit_path_place ("");
+  g_autofree char *id = NULL;
+  KitFileStamp stamp;
+
+  if (kit_file_stamp_read (full, &stamp))
+    id = load_file (self, KIT_LOADED_PLACE, self->state_dir, path, &stamp, NULL);
+}
+
+static void
 load_all (KitLoader *self)
 {
-  g_autofree char *interviewer = kit_path_interviewer ("");
   g_autofree char *drafts = kit_path_drafts ("");
   g_autofree char *roles = kit_path_roles ("");
+  g_autofree char *role_panels = kit_path_role_panels ("");
+  g_autofree char *interviewer = NULL;
 
   tidy_own_folders (self);
   load_included_roles (self);
-  load_optional_file (self, KIT_LOADED_INTERVIEWER, self->data_dir, interviewer);
-  load_optional_file (self, KIT_LOADED_PLACE, self->state_dir, "place.json");
-  load_folder (self, KIT_LOADED_ROLE, roles);
-  load_folder (self, KIT_LOADED_DRAFT, drafts);
+  load_single (self, KIT_LOADED_INTERVIEWER, "", "interviewer", &interviewer);
+  load_place (self);
+  load_folder (self, KIT_LOADED_ROLE, roles, NULL);
+  load_folder (self, KIT_LOADED_DRAFT, drafts, NULL);
   hand_over (self);
   load_candidates (self);
+  load_folder (self, KIT_LOADED_ROLE_PANEL, role_panels, NULL);
+  load_private_notes (self);
 }
 
 gboolean
@@ -534,7 +454,8 @@ kit_loader_run (const char *data_dir,
                 GError **error)
 {
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) rest = NULL;
+  g_autoptr (GHashTable) evaluations =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   KitLoader self = {
     .data_dir = data_dir,
     .state_dir = state_dir,
@@ -544,6 +465,8 @@ kit_loader_run (const char *data_dir,
     .user_data = user_data,
     .cancellable = cancellable,
     .batch = new_batch (),
+    .evaluations = evaluations,
+    .sees_all = TRUE,
   };
 
   if (!check_data_dir (&self, error))

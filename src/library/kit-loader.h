@@ -1,59 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kit-codec.h"
-#include "kit-evaluation-summary.h"
-#include "kit-file.h"
-#include "kit-problem.h"
+#include "kit-loaded.h"
 
 G_BEGIN_DECLS
 
 /**
- * KitLoadedKind:
- *
- * Where something was found, which says what it must be.
- */
-typedef enum
-{
-  KIT_LOADED_INCLUDED_ROLE,
-  KIT_LOADED_INTERVIEWER,
-  KIT_LOADED_PLACE,
-  KIT_LOADED_ROLE,
-  KIT_LOADED_CANDIDATE,
-  KIT_LOADED_PANEL,
-  KIT_LOADED_DRAFT,
-  KIT_LOADED_SUBMITTED,
-  KIT_LOADED_GONE,
-  KIT_LOADED_STRANGE,
-} KitLoadedKind;
-
-/**
- * KitLoaded:
+ * KitFileEntry:
  * @kind: where it was found
- * @path: relative to the data folder
- * @stamp: of the content that was read
- * @object: (nullable): a #KitRole, #KitCandidate, #KitPanel or #KitEvaluationSummary
- * @bytes: (nullable): the content, of an interviewer or a place
- * @problem: (nullable): what is wrong with it
+ * @stamp: of what was read
+ * @home: (nullable): see #KitLoaded; of an earlier content where the last one is not understood
+ * @understood: whether what was read last is
+ * @orphaned: see #KitLoaded
+ * @has_problem: whether it is among the problems
+ *
+ * A file that has been read.
  */
 typedef struct
 {
   KitLoadedKind kind;
-  char *path;
   KitFileStamp stamp;
-  GObject *object;
-  GBytes *bytes;
-  KitProblem *problem;
-} KitLoaded;
+  GRefString *home;
+  gboolean understood;
+  gboolean orphaned;
+  gboolean has_problem;
+} KitFileEntry;
 
-void kit_loaded_free (KitLoaded *loaded);
+KitFileEntry *kit_file_entry_copy (const KitFileEntry *entry);
+void kit_file_entry_free (KitFileEntry *entry);
 
 /* @batch: (element-type KitLoaded) (transfer full) */
 typedef void (*KitLoaderFunc) (GPtrArray *batch, gpointer user_data);
 
 /**
  * kit_loader_run:
- * @known: (element-type filename KitFileStamp): what has been read already, by relative path;
+ * @known: (element-type filename KitFileEntry): what has been read already, by relative path;
  *   a file with the same stamp is not read again, and one that is no longer there is told as
  *   gone. Not changed.
  *

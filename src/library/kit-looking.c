@@ -38,24 +38,17 @@ ensure_panel (KitLibrary *self,
               const char *role,
               GError **error)
 {
-  KitPanel *panel = g_hash_table_lookup (self->panels, path);
+  g_autofree char *home = kit_path_panel ("", candidate, role);
+  KitPanel *panel = g_hash_table_lookup (self->panels, home);
 
   if (panel)
     return panel;
 
-  if (g_hash_table_contains (self->files, path))
-    {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_INVALID_DATA,
-                   /* Translators: the path of a file */
-                   _ ("“%s” cannot be read, and so is not written to"),
-                   path);
-      return NULL;
-    }
+  if (!kit_library_check_understood (self, path, error))
+    return NULL;
 
   panel = kit_panel_new (NULL, candidate, role);
-  g_hash_table_insert (self->panels, g_strdup (path), panel);
+  g_hash_table_insert (self->panels, g_steal_pointer (&home), panel);
 
   return panel;
 }
@@ -63,10 +56,9 @@ ensure_panel (KitLibrary *self,
 static void
 put_panel (KitLibrary *self, const char *path, KitPanel *panel)
 {
-  g_autofree char *full = g_build_filename (self->data_dir, path, NULL);
   g_autoptr (GBytes) bytes = kit_panel_to_bytes (panel);
 
-  kit_library_put_shared (self, full, bytes);
+  kit_library_put_shared (self, path, bytes);
 }
 
 gboolean
@@ -94,7 +86,7 @@ kit_library_look (KitLibrary *self,
       return FALSE;
     }
 
-  path = kit_path_panel ("", candidate, role);
+  path = kit_library_dup_panel_path (self, candidate, role);
   panel = ensure_panel (self, path, candidate, role, error);
   if (!panel)
     return FALSE;

@@ -2,7 +2,6 @@
 #include "kit-editing.h"
 
 #include "kit-library-private.h"
-#include "kit-paths.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +21,8 @@ typedef struct
   char *id;
   char *path;
   char *private_path;
+  /* Where the paths go on below the data folder. */
+  gsize root;
   gboolean draft;
   /* What is on its way to the disk, instead of what is there. */
   GBytes *pending;
@@ -69,47 +70,67 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
 
   job = g_new0 (OpenJob, 1);
   job->id = g_strdup (id);
+  job->root = strlen (self->data_dir) + strlen (G_DIR_SEPARATOR_S);
   job->draft = g_hash_table_contains (self->drafts, id);
-  job->private_path = kit_path_private_notes (self->data_dir, id);
-  job->path =
-    job->draft
-      ? kit_path_draft (self->data_dir, id)
-      : kit_path_evaluation (self->data_dir, kit_evaluation_summary_get_candidate_id (summary), id);
+  job->private_path = kit_library_dup_private_notes_path (self, id);
+  job->path = job->draft ? kit_library_dup_draft_path (self, id)
+                         : kit_library_dup_evaluation_path (
+                             self, kit_evaluation_summary_get_candidate_id (summary), id);
   job->pending = kit_writer_peek (self->writer, job->path);
 
   return job;
 }
 
+/* Says which file it is that cannot be read. */
+static void
+name_file (OpenJob *job, const char *path, GError **error)
+{
+  g_autofree char *shown = kit_text_one_line (path + job->root);
+
+  g_prefix_error (error, "%s: ", shown);
+}
+
 static gboolean
-read_private_notes (KitEvaluation *evaluation, const char *path, GError **error)
+read_private_notes (OpenJob *job, KitEvaluation *evaluation, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!g_file_test (job->private_path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+  bytes = kit_file_read (job->private_path, KIT_FILE_MAX, NULL, error);
+  if (bytes && kit_private_notes_apply (evaluation, bytes, error))
+    return TRUE;
 
-  return bytes && kit_private_notes_apply (evaluation, bytes, error);
+  name_file (job, job->private_path, error);
+
+  return FALSE;
+}
+
+static KitEvaluation *
+read_evaluation (OpenJob *job, GError **error)
+{
+  g_autoptr (GBytes) bytes = job->pending
+                               ? g_bytes_ref (job->pending)
+                               : kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, error);
+  KitEvaluation *evaluation = bytes ? kit_evaluation_from_bytes (bytes, error) : NULL;
+
+  if (!evaluation)
+    name_file (job, job->path, error);
+
+  return evaluation;
 }
 
 /* Reads it, in any thread. */
 static KitEvaluation *
 open_job_run (OpenJob *job, GError **error)
 {
-  g_autoptr (GBytes) bytes = job->pending
-                               ? g_bytes_ref (job->pending)
-                               : kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, error);
-  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (KitEvaluation) evaluation = read_evaluation (job, error);
 
-  if (!bytes)
-    return NULL;
-
-  evaluation = kit_evaluation_from_bytes (bytes, error);
   if (!evaluation)
     return NULL;
 
-  if (!job->draft && !read_private_notes (evaluation, job->private_path, error))
+  if (!job->draft && !read_private_notes (job, evaluation, error))
     return NULL;
 
   return g_steal_pointer (&evaluation);

@@ -58,6 +58,20 @@ kit_path_role (const char *data_dir, const char *role)
 }
 
 char *
+kit_path_role_panels (const char *data_dir)
+{
+  return g_build_filename (data_dir, "library", "role-panels", NULL);
+}
+
+char *
+kit_path_role_panel (const char *data_dir, const char *role)
+{
+  g_autofree char *folder = kit_path_role_panels (data_dir);
+
+  return kit_path_json (folder, role);
+}
+
+char *
 kit_path_candidates (const char *data_dir)
 {
   return g_build_filename (data_dir, "library", "candidates", NULL);
@@ -100,6 +114,21 @@ kit_path_panel (const char *data_dir, const char *candidate, const char *role)
   g_autofree char *folder = g_build_filename (candidate_folder, "panels", NULL);
 
   return kit_path_json (folder, role);
+}
+
+char *
+kit_path_dup_id (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_str_equal (name, "candidate.json"))
+    return g_path_get_basename (folder);
+
+  if (g_str_has_suffix (name, ".json"))
+    name[strlen (name) - strlen (".json")] = '\0';
+
+  return g_steal_pointer (&name);
 }
 
 char *

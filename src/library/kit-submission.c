@@ -4,7 +4,6 @@
 #include "kit-gap.h"
 #include "kit-json-check.h"
 #include "kit-library-private.h"
-#include "kit-paths.h"
 
 #include <glib/gi18n.h>
 
@@ -50,10 +49,10 @@ submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
   SubmitJob *job = g_new0 (SubmitJob, 1);
 
   job->evaluation = g_object_ref (evaluation);
-  job->draft_path = kit_path_draft (self->data_dir, id);
-  job->private_path = kit_path_private_notes (self->data_dir, id);
+  job->draft_path = kit_library_dup_draft_path (self, id);
+  job->private_path = kit_library_dup_private_notes_path (self, id);
   job->path =
-    kit_path_evaluation (self->data_dir, kit_evaluation_get_candidate_id (evaluation), id);
+    kit_library_dup_evaluation_path (self, kit_evaluation_get_candidate_id (evaluation), id);
 
   return job;
 }
@@ -208,6 +207,7 @@ take_submitted (KitLibrary *self, SubmitJob *job)
 
   kit_library_touch (self, job->draft_path);
   kit_library_touch (self, job->path);
+  kit_library_touch (self, job->private_path);
   kit_library_set_submitted (self, id, summary);
   kit_library_set_draft (self, id, NULL);
 }
@@ -323,6 +323,7 @@ take_unsubmitted (KitLibrary *self, SubmitJob *job)
   kit_writer_expect (self->writer, job->draft_path, &job->draft_stamp);
   kit_library_put_draft (self, job->evaluation);
   kit_library_touch (self, job->path);
+  kit_library_touch (self, job->private_path);
   kit_library_set_submitted (self, id, summary);
 }
 

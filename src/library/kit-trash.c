@@ -84,22 +84,33 @@ trashed_for_role (KitLibrary *self, KitRole *role)
   g_autofree char *trash = kit_path_trash (self->data_dir);
 
   trashed->item = g_object_ref (G_OBJECT (role));
-  trashed->path = kit_path_role (self->data_dir, kit_item_get_id (KIT_ITEM (role)));
+  trashed->path = kit_library_dup_role_path (self, kit_item_get_id (KIT_ITEM (role)));
   trashed->trash_path = get_trash_path (trash, trashed->path);
 
   return trashed;
 }
 
+/* One of the candidate that lies in another folder does not go along. */
+static gboolean
+goes_along (KitLibrary *self, KitTrashed *trashed, const char *candidate, const char *evaluation)
+{
+  g_autofree char *path = kit_library_dup_evaluation_path (self, candidate, evaluation);
+  gsize length = strlen (trashed->path);
+
+  return g_str_has_prefix (path, trashed->path) && path[length] == G_DIR_SEPARATOR;
+}
+
 static void
-collect_evaluations (KitLibrary *self, const char *candidate, GPtrArray *summaries)
+collect_evaluations (KitLibrary *self, const char *candidate, KitTrashed *trashed)
 {
   GHashTableIter iter;
-  gpointer value;
+  gpointer id, value;
 
   g_hash_table_iter_init (&iter, self->submitted);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (g_strcmp0 (kit_evaluation_summary_get_candidate_id (value), candidate) == 0)
-      g_ptr_array_add (summaries, g_object_ref (value));
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    if (g_strcmp0 (kit_evaluation_summary_get_candidate_id (value), candidate) == 0 &&
+        goes_along (self, trashed, candidate, id))
+      g_ptr_array_add (trashed->summaries, g_object_ref (value));
 }
 
 static KitTrashed *
@@ -110,9 +121,9 @@ trashed_for_candidate (KitLibrary *self, KitCandidate *candidate)
   g_autofree char *trash = kit_path_trash (self->data_dir);
 
   trashed->item = g_object_ref (G_OBJECT (candidate));
-  trashed->path = kit_path_candidate_folder (self->data_dir, id);
+  trashed->path = kit_library_dup_candidate_folder (self, id);
   trashed->trash_path = get_trash_path (trash, trashed->path);
-  collect_evaluations (self, id, trashed->summaries);
+  collect_evaluations (self, id, trashed);
 
   return trashed;
 }
@@ -129,7 +140,7 @@ trashed_for_draft (KitLibrary *self, KitEvaluationSummary *summary, GError **err
 
   trashed = g_object_new (KIT_TYPE_TRASHED, NULL);
   trashed->item = g_object_ref (G_OBJECT (summary));
-  trashed->path = kit_path_draft (self->data_dir, id);
+  trashed->path = kit_library_dup_draft_path (self, id);
   trashed->trash_path = get_trash_path (trash, trashed->path);
   g_ptr_array_add (trashed->summaries, g_object_ref (g_hash_table_lookup (self->drafts, id)));
 
@@ -195,7 +206,7 @@ take_out (KitLibrary *self, KitTrashed *trashed)
   kit_library_touch (self, trashed->path);
 
   if (KIT_IS_ROLE (trashed->item))
-    kit_library_remove_item (self->roles, trashed->item);
+    kit_library_remove_role (self, KIT_ROLE (trashed->item));
   else if (KIT_IS_CANDIDATE (trashed->item))
     kit_library_remove_candidate (self, KIT_CANDIDATE (trashed->item));
 

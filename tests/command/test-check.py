@@ -162,6 +162,130 @@ class Check(CommandTestCase):
         self.put(path, (self.data / good).read_bytes())
         self.check(path)
 
+    def put_by_the_way(self):
+        """Files that a command does not need, each as it should be: path to document."""
+        evaluation = kit_command.submitted_evaluation()
+        candidate, role = evaluation["candidate"]["id"], evaluation["role"]
+        files = {
+            f"private/{evaluation['id']}.json": {
+                "format": "interview-kit/private-notes",
+                "version": 1,
+                "id": evaluation["id"],
+                "notes": [{"question": evaluation["plan"][0], "note": "Left-handed."}],
+            },
+            f"library/role-panels/{role}.json": {
+                "format": "interview-kit/role-panel",
+                "version": 1,
+                "id": role,
+                "stages": ["Phone", "Workshop"],
+                "dropped": [{"question": evaluation["plan"][0], "reason": "Known outside."}],
+            },
+            f"library/candidates/{candidate}/panels/{role}.json": {
+                "format": "interview-kit/panel",
+                "version": 1,
+                "id": make_id("panel"),
+                "candidate": candidate,
+                "role": role,
+                "looked": [{"by": make_id("somebody"), "reason": "I sign."}],
+            },
+        }
+        for path, document in files.items():
+            self.put(path, document)
+        return files
+
+    def test_what_nobody_opens_is_looked_at(self):
+        files = self.put_by_the_way()
+        self.assertEqual(self.run_json("check"), [])
+        for path, document in files.items():
+            whole = json.dumps(document, indent=2).encode()
+            for saying, raw in {
+                "the end of the file": whole[:-30],
+                "recipe": whole.replace(document["format"].encode(), b"interview-kit/recipe"),
+                "newer version": whole.replace(b'"version": 1', b'"version": 2'),
+                "stands twice": whole.replace(b'"version": 1', b'"version": 1,\n  "version": 1'),
+                "an id": whole.replace(document["id"].encode(), b"somebody"),
+            }.items():
+                with self.subTest(path=path, saying=saying):
+                    self.put(path, raw)
+                    (problem,) = self.run_json("check", expect=WARNED)
+                    self.check(path, line=problem["line"], saying=saying)
+                    self.assertGreater(problem["line"], 0)
+            self.put(path, document)
+
+    def test_members_of_what_nobody_opens(self):
+        files = self.put_by_the_way()
+        notes, role_panel, panel = files
+        for path, saying, change in [
+            (notes, "notes[0].note", {"notes": [{"question": make_id("q"), "note": 7}]}),
+            (notes, "notes[1].question", {"notes": 2 * [{"question": make_id("q"), "note": ""}]}),
+            (role_panel, "stages[1]", {"stages": ["Phone", 2]}),
+            (role_panel, "dropped[0].question", {"dropped": [{"question": "first"}]}),
+            (role_panel, "dropped[0].at", {"dropped": [{"question": make_id("q"), "at": "now"}]}),
+            (panel, "looked[0].by", {"looked": [{}]}),
+            (panel, "decision.outcome", {"decision": {"outcome": "perhaps"}}),
+        ]:
+            with self.subTest(saying):
+                self.put(path, files[path] | change)
+                (problem,) = self.run_json("check", expect=WARNED)
+                self.check(path, line=problem["line"], saying=saying)
+                self.put(path, files[path])
+
+    def test_copies_of_what_nobody_opens(self):
+        for path, document in self.put_by_the_way().items():
+            for ending in (
+                ".sync-conflict-20260314-101112-ABCDEFG.json",
+                " (conflicted copy 2026-03-14 101112).json",
+            ):
+                with self.subTest(path + ending):
+                    copy_path = path.replace(".json", ending)
+                    self.put(copy_path, document)
+                    self.check(copy_path, saying=path)
+                    (self.data / copy_path).unlink()
+
+    def test_copies_of_single_files(self):
+        evaluation = kit_command.submitted_evaluation()
+        folder = f"library/candidates/{evaluation['candidate']['id']}"
+        self.put("interviewer.sync-conflict-20260314-101112-ABCDEFG.json", b"{}")
+        self.put(f"{folder}/candidate (conflicted copy 2026-03-14 101112).json", b"{}")
+        files = [problem["file"] for problem in self.run_json("check", expect=WARNED)]
+        self.assertEqual(len(files), 2)
+
+    def test_private_notes_of_nothing(self):
+        evaluation = kit_command.submitted_evaluation(id=make_id("evaluation"))
+        path = f"private/{evaluation['id']}.json"
+        notes = {"format": "interview-kit/private-notes", "version": 1, "notes": []}
+        self.put(path, notes | {"id": evaluation["id"]})
+        self.check(path, saying="nowhere")
+        self.put_evaluation(evaluation | {"state": "draft", "submitted": None})
+        self.assertEqual(self.run_json("check"), [])
+
+    def test_a_role_of_another_name_is_used(self):
+        role = copy.deepcopy(ROLE) | {"id": make_id("x"), "title": "Baker"}
+        self.put("library/roles/Baker.json", role)
+        (problem,) = self.run_json("check", expect=WARNED)
+        self.assertIn("is used", problem["problem"])
+        self.assertIn(f"{make_id('x')}.json", problem["problem"])
+        self.assertEqual(problem["file"], "library/roles/Baker.json")
+        exported = json.loads(self.run_text("export", make_id("x"), "--output", "-"))
+        self.assertEqual(exported["title"], "Baker")
+
+    def test_a_candidate_of_another_name_is_used(self):
+        evaluation = kit_command.submitted_evaluation()
+        candidate = evaluation["candidate"]
+        folder = self.data / "library" / "candidates"
+        self.put(
+            f"library/candidates/{candidate['id']}/candidate.json",
+            {"format": "interview-kit/candidate", "version": 1} | candidate,
+        )
+        (folder / candidate["id"]).rename(folder / "Noor")
+        (problem,) = self.run_json("check", expect=WARNED)
+        self.assertEqual(problem["file"], "library/candidates/Noor/candidate.json")
+        (row,) = self.run_json("list", "candidates", expect=WARNED)
+        self.assertEqual((row["id"], row["evaluations"]), (candidate["id"], 1))
+        self.be(evaluation["interviewer"])
+        exported = json.loads(self.run_text("export", evaluation["id"], "--output", "-"))
+        self.assertEqual(exported["summary"], evaluation["summary"])
+
     def test_a_wrong_digest(self):
         evaluation = kit_command.submitted_evaluation(digest="0" * 64)
         path = self.put_evaluation(evaluation).relative_to(self.data)

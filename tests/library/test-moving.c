@@ -208,6 +208,48 @@ test_trash_while_submitting (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A draft that is open is on the disk, whoever takes its file away. */
+static void
+test_draft_taken_away (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path =
+    kit_path_draft (fixture->data_dir, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_evaluation_set_notes (evaluation, "Said much.");
+  kit_library_fixture_save (fixture);
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+
+  text = read_draft (fixture, evaluation);
+  g_assert_nonnull (strstr (text, "Said much."));
+}
+
+static void
+test_draft_not_understood (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  kit_library_fixture_write (fixture, path, "{ \"version\": 7 }");
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+
+  g_assert_false (kit_library_revise (fixture->library, evaluation, "Forgot", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, path));
+  text = read_draft (fixture, evaluation);
+  g_assert_cmpstr (text, ==, "{ \"version\": 7 }");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -228,6 +270,8 @@ main (int argc, char *argv[])
   ADD ("type-while-trashing", test_type_while_trashing);
   ADD ("trash-fails", test_trash_fails);
   ADD ("trash-while-submitting", test_trash_while_submitting);
+  ADD ("draft-taken-away", test_draft_taken_away);
+  ADD ("draft-not-understood", test_draft_not_understood);
 
   return g_test_run ();
 }

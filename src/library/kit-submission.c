@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-editing.h"
 
+#include "kit-conflict.h"
 #include "kit-gap.h"
 #include "kit-json-check.h"
 #include "kit-library-private.h"
@@ -23,6 +24,10 @@ typedef struct
   GBytes *private_bytes;
   GBytes *before;
   GBytes *private_before;
+  /* (nullable): what is revised, as the last revision kept it */
+  char *was;
+  /* Whether something that we do not know was kept beside what we wrote. */
+  gboolean kept;
   GDateTime *submitted;
   KitFileStamp draft_stamp;
 } SubmitJob;
@@ -39,6 +44,7 @@ submit_job_free (SubmitJob *job)
   g_clear_pointer (&job->before, g_bytes_unref);
   g_clear_pointer (&job->private_before, g_bytes_unref);
   g_clear_pointer (&job->submitted, g_date_time_unref);
+  g_free (job->was);
   g_free (job);
 }
 
@@ -73,6 +79,52 @@ read_before (const char *path, GBytes **bytes, GError **error)
   *bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
 
   return *bytes != NULL;
+}
+
+static gboolean
+keep_beside (SubmitJob *job, const char *path, GError **error)
+{
+  g_autofree char *kept_as = kit_conflict_keep (path, error);
+
+  job->kept = TRUE;
+
+  return kept_as != NULL;
+}
+
+/* What a newer version put beside the private notes stays; what cannot be understood, too. */
+static gboolean
+merge_private_notes (SubmitJob *job, GError **error)
+{
+  GBytes *merged = NULL;
+
+  if (!job->private_before)
+    return TRUE;
+  if (!kit_private_notes_merge (job->private_bytes, job->private_before, &merged, NULL))
+    return keep_beside (job, job->private_path, error);
+
+  g_clear_pointer (&job->private_bytes, g_bytes_unref);
+  job->private_bytes = merged;
+
+  return TRUE;
+}
+
+/* Whether the submitted file holds what this draft revises: it may have been revised on another
+ * computer as well. */
+static gboolean
+is_revised (SubmitJob *job)
+{
+  g_autoptr (KitEvaluation) before = kit_evaluation_from_bytes (job->before, NULL);
+  g_autofree char *was = before && kit_evaluation_get_state (before) == KIT_EVALUATION_SUBMITTED
+                           ? kit_evaluation_to_was (before)
+                           : NULL;
+
+  return was && g_strcmp0 (was, job->was) == 0;
+}
+
+static gboolean
+keep_theirs (SubmitJob *job, GError **error)
+{
+  return !job->before || is_revised (job) || keep_beside (job, job->path, error);
 }
 
 /* Whether something else is there than @before, which is all zero for nothing. */
@@ -113,6 +165,7 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
 
   if (kit_json_check (job->bytes, &error) && read_before (job->path, &job->before, &error) &&
       read_before (job->private_path, &job->private_before, &error) &&
+      merge_private_notes (job, &error) && keep_theirs (job, &error) &&
       write_submitted (job, &error))
     {
       /* A draft that stays behind is known for one at the next start. */
@@ -139,6 +192,16 @@ check_submittable (KitEvaluation *evaluation, GError **error)
   return FALSE;
 }
 
+static char *
+dup_was (KitEvaluation *evaluation)
+{
+  GListModel *revisions = kit_evaluation_get_revisions (evaluation);
+  g_autoptr (KitRevision) last =
+    g_list_model_get_item (revisions, g_list_model_get_n_items (revisions) - 1);
+
+  return last ? g_strdup (kit_revision_get_was (last)) : NULL;
+}
+
 static void
 draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -156,6 +219,7 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, now);
+  job->was = dup_was (job->evaluation);
   job->bytes = kit_evaluation_to_bytes (job->evaluation);
   job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
   g_task_run_in_thread (task, submit_thread);
@@ -210,6 +274,8 @@ take_submitted (KitLibrary *self, SubmitJob *job)
   kit_library_touch (self, job->private_path);
   kit_library_set_submitted (self, id, summary);
   kit_library_set_draft (self, id, NULL);
+  if (job->kept)
+    kit_library_poke (self);
 }
 
 static void
@@ -264,7 +330,8 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   GError *error = NULL;
 
   kit_file_stamp_read (job->path, &stamp);
-  if (kit_file_write (job->draft_path, job->bytes, &error) &&
+  if (read_before (job->private_path, &job->private_bytes, &error) &&
+      kit_file_write (job->draft_path, job->bytes, &error) &&
       put_back (job->private_path, job->private_before, &error) &&
       put_back (job->path, job->before, &error))
     {
@@ -297,7 +364,6 @@ kit_library_unsubmit_async (KitLibrary *self,
   job = submit_job_new (self, evaluation);
   job->before = open->before ? g_bytes_ref (open->before) : NULL;
   job->private_before = open->private_before ? g_bytes_ref (open->private_before) : NULL;
-  job->private_bytes = kit_private_notes_to_bytes (evaluation);
 
   job->submitted = g_date_time_ref (kit_evaluation_get_submitted (evaluation));
   kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);

@@ -208,6 +208,95 @@ test_trash_while_submitting (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static char *
+replace (const char *text, const char *what, const char *with)
+{
+  g_autoptr (GString) string = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (string, what, with, 0), >, 0);
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+/* What a newer version put beside private notes survives a revision, also over a new start, and
+ * when all notes are taken out. */
+static void
+test_unknown_beside_private_notes (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path = kit_path_private_notes ("", id);
+  g_autofree char *text = NULL;
+  g_autofree char *newer = NULL;
+  g_autofree char *found = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  newer = replace (text, "\"version\": 1", "\"version\": 1,\n  \"mood\": [1.50]");
+  kit_library_fixture_write (fixture, path, newer);
+
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, NULL);
+  revise (fixture, evaluation);
+  g_clear_object (&evaluation);
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (KitAnswer) answer =
+        g_list_model_get_item (kit_evaluation_get_answers (evaluation), i);
+
+      kit_answer_set_private_note (answer, "");
+    }
+  kit_library_fixture_submit (fixture, evaluation);
+
+  found = kit_library_fixture_read (fixture, path);
+  g_assert_nonnull (strstr (found, "\"mood\": [\n    1.50\n  ]"));
+  g_assert_null (strstr (found, "left-hand"));
+}
+
+/* Where the submitted file is not the one that was revised, both are kept. */
+static void
+test_revised_elsewhere (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = NULL;
+  g_autofree char *theirs = NULL;
+  GListModel *problems = kit_library_get_problems (fixture->library);
+
+  kit_evaluation_set_summary (evaluation, "Before.");
+  kit_library_fixture_submit (fixture, evaluation);
+  revise (fixture, evaluation);
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+
+  revise (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  theirs = replace (text, "Before.", "Meanwhile.");
+  kit_library_fixture_write (fixture, path, theirs);
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
+
+  kit_library_load (fixture->library, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
+}
+
+/* What cannot be understood is not lost when it has to make room. */
+static void
+test_not_understood_is_kept (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  g_autofree char *path = kit_path_private_notes ("", id);
+
+  kit_library_fixture_write (fixture, path, "Dear diary");
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 2);
+}
+
 /* A draft that is open is on the disk, whoever takes its file away. */
 static void
 test_draft_taken_away (KitLibraryFixture *fixture, gconstpointer data)
@@ -270,6 +359,9 @@ main (int argc, char *argv[])
   ADD ("type-while-trashing", test_type_while_trashing);
   ADD ("trash-fails", test_trash_fails);
   ADD ("trash-while-submitting", test_trash_while_submitting);
+  ADD ("unknown-beside-private-notes", test_unknown_beside_private_notes);
+  ADD ("revised-elsewhere", test_revised_elsewhere);
+  ADD ("not-understood-is-kept", test_not_understood_is_kept);
   ADD ("draft-taken-away", test_draft_taken_away);
   ADD ("draft-not-understood", test_draft_not_understood);
 

@@ -152,13 +152,18 @@ write_attachment (KitJsonWriter *writer, gpointer attachment)
 static void
 write_hold (KitJsonWriter *writer, KitCandidate *candidate)
 {
-  kit_json_writer_begin_part (writer, "hold");
-  if (*kit_candidate_get_hold_reason (candidate) != '\0')
+  const char *reason = kit_candidate_get_hold_reason (candidate);
+
+  if (*reason == '\0')
     {
-      kit_json_writer_add_text (writer, "reason", kit_candidate_get_hold_reason (candidate));
-      kit_json_writer_add_any_text (writer, "by", kit_candidate_get_hold_by (candidate));
-      kit_json_writer_add_any_time (writer, "at", kit_candidate_get_hold_at (candidate));
+      kit_json_writer_leave_out (writer, "hold");
+      return;
     }
+
+  kit_json_writer_begin_part (writer, "hold");
+  kit_json_writer_add_text (writer, "reason", reason);
+  kit_json_writer_add_any_text (writer, "by", kit_candidate_get_hold_by (candidate));
+  kit_json_writer_add_any_time (writer, "at", kit_candidate_get_hold_at (candidate));
   kit_json_writer_end_object (writer);
 }
 

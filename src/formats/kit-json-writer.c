@@ -86,15 +86,23 @@ append_name (KitJsonWriter *self, const char *name)
   g_string_append (self->out, ": ");
 }
 
-/* As above, for a member that is known: it must not come a second time, as an unknown one. */
 static KitJson *
-append_known_name (KitJsonWriter *self, const char *name)
+take_extra (KitJsonWriter *self, const char *name)
 {
   Frame *frame = get_frame (self);
   KitJson *extra = frame == NULL || name == NULL ? NULL : kit_json_get (frame->extra, name);
 
   if (extra != NULL)
     extra->use = KIT_JSON_TAKEN;
+  return extra;
+}
+
+/* As above, for a member that is known: it must not come a second time, as an unknown one. */
+static KitJson *
+append_known_name (KitJsonWriter *self, const char *name)
+{
+  KitJson *extra = take_extra (self, name);
+
   append_name (self, name);
   return extra;
 }
@@ -233,6 +241,12 @@ kit_json_writer_add_any_time (KitJsonWriter *self, const char *name, GDateTime *
   g_autofree char *text = time == NULL ? NULL : kit_time_to_text (time);
 
   kit_json_writer_add_any_text (self, name, text);
+}
+
+void
+kit_json_writer_leave_out (KitJsonWriter *self, const char *name)
+{
+  take_extra (self, name);
 }
 
 void

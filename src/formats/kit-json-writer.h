@@ -38,6 +38,8 @@ void kit_json_writer_add_text (KitJsonWriter *self, const char *name, const char
 /* Nothing for a text that is empty or %NULL, or a time that is %NULL. */
 void kit_json_writer_add_any_text (KitJsonWriter *self, const char *name, const char *text);
 void kit_json_writer_add_any_time (KitJsonWriter *self, const char *name, GDateTime *time);
+/* Writes nothing, and so nothing unknown that belongs to it either. */
+void kit_json_writer_leave_out (KitJsonWriter *self, const char *name);
 /* A value as it was read. */
 void kit_json_writer_add_value (KitJsonWriter *self, const char *name, const KitJson *value);
 

@@ -186,6 +186,25 @@ test_private_notes_merged (void)
   g_assert_null (nothing);
 }
 
+/* A hold that has ended takes along what a newer version had put into it: the file stays whole. */
+static void
+test_hold_ended (void)
+{
+  g_autoptr (GBytes) bytes = kit_fixture_read ("golden", "candidate-full.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitCandidate) candidate = kit_candidate_from_bytes (bytes, &error);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (kit_item_get_extra (KIT_ITEM (candidate)), "\"hold\""));
+  kit_candidate_set_hold_reason (candidate, "");
+  written = kit_candidate_to_bytes (candidate);
+  again = kit_fixture_rewrite (written, NULL, &error);
+  g_assert_no_error (error);
+  kit_fixture_assert_same (again, written);
+}
+
 /* Null and absent are the same, members stand in any order, and what is written does not tell. */
 static void
 test_defaults (void)
@@ -258,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/golden/digest", test_digest);
   g_test_add_func ("/golden/private-notes", test_private_notes);
   g_test_add_func ("/golden/private-notes-merged", test_private_notes_merged);
+  g_test_add_func ("/golden/hold-ended", test_hold_ended);
   g_test_add_func ("/golden/defaults", test_defaults);
   g_test_add_func ("/golden/kinds", test_kinds);
 

@@ -4,8 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "kit-alert-heading.h"
-#include "kit-evaluation-summary.h"
-#include "kit-paths.h"
 #include "kit-window.h"
 
 typedef struct
@@ -28,61 +26,31 @@ leaving_free (gpointer data)
   g_free (leaving);
 }
 
-static GPtrArray *
-list_paths (KitLibrary *library)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  GListModel *evaluations = kit_library_get_evaluations (library);
-  GListModel *candidates = kit_library_get_candidates (library);
-  GListModel *roles = kit_library_get_roles (library);
-
-  g_ptr_array_add (paths, kit_path_interviewer (""));
-  for (guint i = 0; i < g_list_model_get_n_items (evaluations); i++)
-    {
-      g_autoptr (KitEvaluationSummary) summary = g_list_model_get_item (evaluations, i);
-      const char *id = kit_evaluation_summary_get_id (summary);
-      const char *candidate = kit_evaluation_summary_get_candidate_id (summary);
-
-      g_ptr_array_add (paths, kit_path_draft ("", id));
-      g_ptr_array_add (paths, kit_path_private_notes ("", id));
-      if (candidate != NULL && *candidate != '\0')
-        g_ptr_array_add (paths, kit_path_evaluation ("", candidate, id));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
-    {
-      g_autoptr (KitItem) candidate = g_list_model_get_item (candidates, i);
-
-      g_ptr_array_add (paths, kit_path_candidate ("", kit_item_get_id (candidate)));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
-    {
-      g_autoptr (KitItem) role = g_list_model_get_item (roles, i);
-
-      g_ptr_array_add (paths, kit_path_role ("", kit_item_get_id (role)));
-    }
-
-  return paths;
-}
-
 KitSaving *
 kit_leaving_collect (KitLibrary *library, const char *folder)
 {
-  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GFile) data_dir = NULL;
+  g_autoptr (GHashTable) pending = NULL;
   KitSaving *saving;
+  GHashTableIter iter;
+  gpointer path, bytes;
 
   g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (folder != NULL, NULL);
 
+  data_dir = g_file_new_for_path (kit_library_get_data_dir (library));
+  pending = kit_writer_list_pending (kit_library_get_writer (library));
   saving = kit_saving_new ();
-  paths = list_paths (library);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const char *relative = paths->pdata[i];
-      g_autofree char *path = g_build_filename (kit_library_get_data_dir (library), relative, NULL);
-      g_autofree char *copy = g_build_filename (folder, relative, NULL);
-      g_autoptr (GBytes) bytes = kit_writer_peek (kit_library_get_writer (library), path);
 
-      if (bytes != NULL)
+  /* What lies elsewhere is no more than which page was open. */
+  g_hash_table_iter_init (&iter, pending);
+  while (g_hash_table_iter_next (&iter, &path, &bytes))
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *relative = g_file_get_relative_path (data_dir, file);
+      g_autofree char *copy = relative ? g_build_filename (folder, relative, NULL) : NULL;
+
+      if (copy != NULL)
         kit_saving_add (saving, copy, bytes);
     }
 

@@ -440,6 +440,23 @@ kit_write_queue_peek (KitWriteQueue *self, const char *path)
   return entry != NULL && entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;
 }
 
+GHashTable *
+kit_write_queue_list (KitWriteQueue *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  GHashTable *list =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+
+  for (GList *l = self->entries.head; l != NULL; l = l->next)
+    {
+      Entry *entry = l->data;
+
+      if (entry->bytes != NULL)
+        g_hash_table_insert (list, g_strdup (entry->path), g_bytes_ref (entry->bytes));
+    }
+  return list;
+}
+
 void
 kit_write_queue_retry (KitWriteQueue *self)
 {

@@ -45,6 +45,7 @@ void kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check);
 void kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes);
 void kit_write_queue_expect (KitWriteQueue *self, const char *path, const KitFileStamp *stamp);
 GBytes *kit_write_queue_peek (KitWriteQueue *self, const char *path);
+GHashTable *kit_write_queue_list (KitWriteQueue *self);
 void kit_write_queue_retry (KitWriteQueue *self);
 guint kit_write_queue_get_pending (KitWriteQueue *self);
 gboolean kit_write_queue_flush (KitWriteQueue *self, int timeout_ms, GError **error);

@@ -364,6 +364,15 @@ kit_writer_peek (KitWriter *self, const char *path)
   return self->queue != NULL ? kit_write_queue_peek (self->queue, path) : NULL;
 }
 
+GHashTable *
+kit_writer_list_pending (KitWriter *self)
+{
+  g_return_val_if_fail (KIT_IS_WRITER (self), NULL);
+  g_return_val_if_fail (self->queue != NULL, NULL);
+
+  return kit_write_queue_list (self->queue);
+}
+
 gboolean
 kit_writer_flush (KitWriter *self, int timeout_ms, GError **error)
 {

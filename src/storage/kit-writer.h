@@ -50,6 +50,8 @@ void kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *s
 
 /* What would be on disk if all went well: the pending content; (transfer full) (nullable). */
 GBytes *kit_writer_peek (KitWriter *self, const char *path);
+/* All pending content, by its path; (transfer full) (element-type filename GBytes). */
+GHashTable *kit_writer_list_pending (KitWriter *self);
 
 /* Blocks until all that was put is on the disk, or @timeout_ms passed (-1: as long as it takes), or
  * a write failed. %FALSE, with the reason, where something is not. */

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "kit-leaving.h"
+#include "kit-looking.h"
 
 static gboolean
 has_failed (gpointer data)
@@ -80,6 +81,30 @@ test_save_elsewhere (KitAppFixture *fixture, gconstpointer data)
   kit_writer_retry (kit_library_get_writer (fixture->library));
 }
 
+/* Also what nobody shows, such as why somebody looked at what others wrote. */
+static void
+test_save_a_look_elsewhere (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way = break_candidates (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *candidate = kit_id_new ();
+  const char *role = kit_item_get_id (KIT_ITEM (fixture->role));
+  g_autofree char *name = g_strconcat (role, ".json", NULL);
+  g_autofree char *copy =
+    g_build_filename (folder, "library", "candidates", candidate, "panels", name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_look (fixture->library, candidate, role, "I sign.", &error);
+  g_assert_no_error (error);
+  kit_app_wait_for (has_failed, fixture->library);
+  save_below (fixture, folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
 static void
 test_save_elsewhere_fails (KitAppFixture *fixture, gconstpointer data)
 {
@@ -103,6 +128,7 @@ main (int argc, char *argv[])
   kit_app_fixture_init (&argc, &argv);
 
   kit_app_test_add ("/leaving/save-elsewhere", test_save_elsewhere);
+  kit_app_test_add ("/leaving/save-a-look-elsewhere", test_save_a_look_elsewhere);
   kit_app_test_add ("/leaving/save-elsewhere-fails", test_save_elsewhere_fails);
 
   return g_test_run ();

@@ -268,6 +268,8 @@ load_candidates (KitLoader *self)
         load_candidate_folder (self, name);
       else if (entry->type == G_FILE_TYPE_SYMBOLIC_LINK)
         report (self, path, _ ("is a symbolic link"));
+      else if (entry->type == G_FILE_TYPE_SPECIAL || g_str_has_suffix (name, ".json"))
+        report (self, path, _ ("is not the folder of a candidate"));
     }
 }
 

@@ -306,6 +306,16 @@ class Check(CommandTestCase):
         self.assertTrue(line.startswith("library/roles/two lines �[2J.json: line 1: format: "))
         self.assertNotIn("\033", line)
 
+    def test_no_folder_of_a_candidate(self):
+        path = "library/candidates/Noor.json"
+        self.put("library/candidates/notes.txt", b"hello")
+        self.assertEqual(self.run_json("check"), [])
+        self.put(path, b"{}")
+        self.check(path, saying="folder")
+        (self.data / path).unlink()
+        os.mkfifo(self.data / "library/candidates/fifo")
+        self.check("library/candidates/fifo", saying="folder")
+
     def test_two_things_are_wrong(self):
         paths = [self.put_role("x", raw=b"{"), self.put_role("y", raw=b"[")]
         files = [problem["file"] for problem in self.run_json("check", expect=WARNED)]

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-fixture.h"
 #include "kit-generate.h"
+#include "kit-json-check.h"
 
 #define N_ROUNDS 150
 #define N_MUTATIONS 3000
@@ -14,6 +15,8 @@ assert_round_trip (GBytes *written, KitEvaluation *evaluation)
 
   g_assert_no_error (error);
   kit_fixture_assert_same (again, written);
+  kit_json_check (written, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -90,18 +93,25 @@ test_texts (void)
     }
 }
 
-/* Takes a piece out, puts one in from elsewhere, or replaces a byte. */
+/* Takes a piece out, puts one in from elsewhere or one that is special, or replaces a byte. */
 static void
 mutate (GRand *rand, GString *text)
 {
+  static const char *const pieces[] = {
+    "\\n",    "\\u0085", "\\u2028", "\\ud83d\\ude00",      "\\ud83d", "null", "1e400",
+    "1e-400", "-0",      "0.10",    "9223372036854775808",
+  };
   static const char bytes[] = "{}[]\",:0123456789-.eE\\ \n\x80tfnu";
   gint32 at = g_rand_int_range (rand, 0, (gint32) text->len);
   gint32 length = g_rand_int_range (rand, 0, MIN (80, (gint32) text->len - at));
   gint32 from = g_rand_int_range (rand, 0, (gint32) text->len - length);
   g_autofree char *piece = g_strndup (text->str + from, (gsize) length);
 
-  switch (g_rand_int_range (rand, 0, 4))
+  switch (g_rand_int_range (rand, 0, 5))
     {
+    case 4:
+      g_string_insert (text, at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      break;
     case 0:
       g_string_erase (text, at, length);
       break;
@@ -112,6 +122,21 @@ mutate (GRand *rand, GString *text)
       text->str[at] = bytes[g_rand_int_range (rand, 0, sizeof bytes - 1)];
       break;
     }
+}
+
+/* A message is short, on one line, and names a line that there is. */
+static void
+assert_message (const GError *error, const GString *text)
+{
+  g_autofree char *one_line = kit_text_one_line (error->message);
+  guint n_lines = 1;
+
+  for (gsize i = 0; i < text->len; i++)
+    n_lines += text->str[i] == '\n';
+  g_assert_cmpuint (error->domain, ==, KIT_FORMAT_ERROR);
+  g_assert_cmpstr (error->message, ==, one_line);
+  g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 300);
+  g_assert_cmpuint (kit_format_error_get_line (error), <=, n_lines);
 }
 
 /* Golden files with errors in them are refused with an error, or they round-trip. */
@@ -139,7 +164,7 @@ test_mutations (void)
       written = kit_fixture_rewrite (changed, evaluation, &error);
       if (error != NULL)
         {
-          g_assert_cmpuint (error->domain, ==, KIT_FORMAT_ERROR);
+          assert_message (error, text);
           continue;
         }
       n_taken++;

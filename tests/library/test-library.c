@@ -386,6 +386,42 @@ test_interviewer_unreadable (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "{\"id\": 7}");
 }
 
+/* What a newer version keeps beside a name, or a place, is still there after a save. */
+static void
+test_unknown_members (KitLibraryFixture *fixture, gconstpointer data)
+{
+  const char *unknown = "\"x\": {\n    \"y\": [\n      1.50,\n      null\n    ]\n  }";
+  g_autofree char *interviewer = g_strdup_printf (
+    "{\"format\": \"interview-kit/interviewer\", \"version\": 1, \"name\": \"Ada\", "
+    "\"id\": \"11111111-2222-4333-8444-555555555555\", %s}",
+    unknown);
+  g_autofree char *place =
+    g_strdup_printf ("{\"format\": \"interview-kit/place\", \"version\": 1, %s}", unknown);
+  g_autofree char *path = g_build_filename (fixture->state_dir, "place.json", NULL);
+  KitPlace now = { .page = (char *) "interview" };
+  g_autofree char *text = NULL;
+  g_autofree char *place_text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_write (fixture, "interviewer.json", interviewer);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->state_dir, 0700), ==, 0);
+  g_file_set_contents (path, place, -1, &error);
+  g_assert_no_error (error);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 0);
+
+  kit_library_set_interviewer_name (fixture->library, "Ada Marsh");
+  kit_library_set_place (fixture->library, &now);
+  kit_library_fixture_save (fixture);
+  text = kit_library_fixture_read (fixture, "interviewer.json");
+  g_assert_nonnull (strstr (text, "\"Ada Marsh\""));
+  g_assert_nonnull (strstr (text, unknown));
+  g_file_get_contents (path, &place_text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (place_text, "\"interview\""));
+  g_assert_nonnull (strstr (place_text, unknown));
+}
+
 static void
 test_place (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -439,6 +475,7 @@ main (int argc, char *argv[])
   ADD ("unreadable", test_unreadable);
   ADD ("load-async", test_load_async);
   ADD ("interviewer-unreadable", test_interviewer_unreadable);
+  ADD ("unknown-members", test_unknown_members);
   ADD ("place", test_place);
 
   return g_test_run ();

@@ -71,8 +71,12 @@ kit_library_insert_role (KitLibrary *self, KitRole *role)
 void
 kit_library_remove_role (KitLibrary *self, KitRole *role)
 {
+  const char *id = kit_item_get_id (KIT_ITEM (role));
+
   kit_library_remove_item (self->roles, role);
-  g_hash_table_remove (self->roles_by_id, kit_item_get_id (KIT_ITEM (role)));
+  /* Another one of that id may have been read meanwhile. */
+  if (g_hash_table_lookup (self->roles_by_id, id) == role)
+    g_hash_table_remove (self->roles_by_id, id);
 }
 
 void
@@ -89,8 +93,11 @@ kit_library_insert_candidate (KitLibrary *self, KitCandidate *candidate)
 void
 kit_library_remove_candidate (KitLibrary *self, KitCandidate *candidate)
 {
+  const char *id = kit_item_get_id (KIT_ITEM (candidate));
+
   kit_library_remove_item (self->candidates, candidate);
-  g_hash_table_remove (self->candidates_by_id, kit_item_get_id (KIT_ITEM (candidate)));
+  if (g_hash_table_lookup (self->candidates_by_id, id) == candidate)
+    g_hash_table_remove (self->candidates_by_id, id);
 }
 
 /* The keys of these tables are their values' own. */

@@ -23,10 +23,24 @@ remove_problem (KitLibrary *self, const char *path)
     }
 }
 
+static gboolean
+is_same_problem (KitProblem *a, KitProblem *b)
+{
+  return kit_problem_get_line (a) == kit_problem_get_line (b) &&
+         g_str_equal (kit_problem_get_file (a), kit_problem_get_file (b)) &&
+         g_str_equal (kit_problem_get_message (a), kit_problem_get_message (b));
+}
+
 static void
 set_problem (KitLibrary *self, const char *path, KitProblem *problem)
 {
   KitFileEntry *entry = g_hash_table_lookup (self->files, path);
+
+  /* What is told at every look, such as of a folder, is not told anew. */
+  if (entry && entry->has_problem && problem &&
+      g_list_store_find_with_equal_func (
+        self->problems, problem, (GEqualFunc) is_same_problem, NULL))
+    return;
 
   if (entry && entry->has_problem)
     remove_problem (self, path);

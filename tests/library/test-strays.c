@@ -7,6 +7,7 @@
 #include "kit-paths.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* Files of names that we did not give them. */
 
@@ -231,6 +232,62 @@ test_looks_end (KitLibraryFixture *fixture, gconstpointer data)
   load_again (fixture);
   g_assert_false (fixture->library->look_again);
   g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 2);
+}
+
+static void
+changed_cb (GListModel *list, guint position, guint removed, guint added, guint *n_changes)
+{
+  *n_changes += 1;
+}
+
+static void
+test_problems_stay (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *link =
+    g_build_filename (fixture->data_dir, "library", "candidates", "link", NULL);
+  guint n_changes = 0;
+
+  kit_library_add_candidate (fixture->library, "Ines");
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (symlink (fixture->root, link), ==, 0);
+  load_again (fixture);
+  assert_problem (fixture, "library/candidates/link", "symbolic link");
+
+  g_signal_connect (kit_library_get_problems (fixture->library),
+                    "items-changed",
+                    G_CALLBACK (changed_cb),
+                    &n_changes);
+  load_again (fixture);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  load_again (fixture);
+  assert_no_problem (fixture);
+}
+
+/* A role that was read anew while it was on its way to the trash goes, too. */
+static void
+test_trashed_meanwhile (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (get_role_id (fixture));
+  g_autofree char *path = kit_path_role ("", id);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_reopen (fixture);
+  kit_library_trash_async (fixture->library,
+                           kit_library_find_role (fixture->library, id),
+                           NULL,
+                           kit_store_result_cb,
+                           &result);
+  change_title (fixture, path, "Another One");
+  load_again (fixture);
+  trashed = kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  load_again (fixture);
+  load_again (fixture);
+  g_assert_null (kit_library_find_role (fixture->library, id));
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 1);
 }
 
 static KitEvaluation *
@@ -552,6 +609,8 @@ main (int argc, char *argv[])
   ADD ("role-broken-at-home", test_role_broken_at_home);
   ADD ("role-becomes-another", test_role_becomes_another);
   ADD ("looks-end", test_looks_end);
+  ADD ("problems-stay", test_problems_stay);
+  ADD ("trashed-meanwhile", test_trashed_meanwhile);
   ADD ("candidate", test_candidate);
   ADD ("evaluation", test_evaluation);
   ADD ("evaluation-of-another", test_evaluation_of_another);

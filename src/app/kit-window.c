@@ -132,8 +132,7 @@ roles_changed_cb (KitWindow *self)
 static KitInterviewPage *
 find_interview_page (KitWindow *self)
 {
-  g_autoptr (GListModel) stack =
-    adw_navigation_view_get_navigation_stack (self->navigation_view);
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
 
   for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
     {

@@ -19,6 +19,7 @@ kit_open_evaluation_free (KitOpenEvaluation *open)
   g_weak_ref_clear (&open->weak);
   g_clear_pointer (&open->before, g_bytes_unref);
   g_clear_pointer (&open->private_before, g_bytes_unref);
+  g_clear_error (&open->private_error);
   g_free (open->id);
   g_free (open);
 }
@@ -206,6 +207,21 @@ kit_library_start_evaluation (KitLibrary *self,
   return g_steal_pointer (&evaluation);
 }
 
+/* A draft would take the place of private notes that nobody has read. */
+static gboolean
+check_private_notes (KitLibrary *self, KitEvaluation *evaluation, GError **error)
+{
+  KitOpenEvaluation *open =
+    g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
+
+  if (!open || !open->private_error)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (open->private_error));
+
+  return FALSE;
+}
+
 gboolean
 kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *reason, GError **error)
 {
@@ -231,6 +247,7 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
 
   path = kit_library_dup_draft_path (self, kit_item_get_id (KIT_ITEM (evaluation)));
   if (!kit_library_check_understood (self, path, error) ||
+      !check_private_notes (self, evaluation, error) ||
       !kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), error))
     return FALSE;
 

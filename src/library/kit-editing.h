@@ -35,7 +35,8 @@ void kit_library_set_evaluation_candidate (KitLibrary *self,
                                            const char *candidate_name);
 
 /* The evaluation itself: always the same object while it is in use. Drafts save themselves.
- * A sealed one is refused (G_IO_ERROR_PERMISSION_DENIED). (transfer full) (nullable) */
+ * A sealed one is refused (G_IO_ERROR_PERMISSION_DENIED). Private notes that cannot be read are
+ * left out. (transfer full) (nullable) */
 KitEvaluation *kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error);
 void kit_library_open_evaluation_async (KitLibrary *self,
                                         const char *id,
@@ -68,7 +69,8 @@ gboolean kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GE
 gboolean kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation);
 
 /* Makes a submitted evaluation of mine a draft again, which keeps the old content as a
- * revision with @reason. The submitted file stays until it is submitted again. */
+ * revision with @reason. The submitted file stays until it is submitted again. Refused while its
+ * private notes lie in a file that could not be read. */
 gboolean kit_library_revise (KitLibrary *self,
                              KitEvaluation *evaluation,
                              const char *reason,

@@ -66,6 +66,7 @@ struct _KitLibrary
  * @evaluation: held while it is a draft
  * @weak: set always
  * @before: what was in the submitted file before the last submission; %NULL for nothing
+ * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
  *
  * An evaluation that is in memory as a whole.
@@ -82,6 +83,7 @@ typedef struct
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;
+  GError *private_error;
 } KitOpenEvaluation;
 
 void kit_open_evaluation_free (KitOpenEvaluation *open);

@@ -27,6 +27,8 @@ typedef struct
   /* What is on its way to the disk, instead of what is there. */
   GBytes *pending;
   KitFileStamp stamp;
+  /* Only of the private notes, which the evaluation can be read without. */
+  GError *private_error;
 } OpenJob;
 
 static void
@@ -36,6 +38,7 @@ open_job_free (OpenJob *job)
   g_free (job->path);
   g_free (job->private_path);
   g_clear_pointer (&job->pending, g_bytes_unref);
+  g_clear_error (&job->private_error);
   g_free (job);
 }
 
@@ -90,21 +93,17 @@ name_file (OpenJob *job, const char *path, GError **error)
   g_prefix_error (error, "%s: ", shown);
 }
 
-static gboolean
-read_private_notes (OpenJob *job, KitEvaluation *evaluation, GError **error)
+static void
+read_private_notes (OpenJob *job, KitEvaluation *evaluation)
 {
   g_autoptr (GBytes) bytes = NULL;
 
   if (!g_file_test (job->private_path, G_FILE_TEST_EXISTS))
-    return TRUE;
+    return;
 
-  bytes = kit_file_read (job->private_path, KIT_FILE_MAX, NULL, error);
-  if (bytes && kit_private_notes_apply (evaluation, bytes, error))
-    return TRUE;
-
-  name_file (job, job->private_path, error);
-
-  return FALSE;
+  bytes = kit_file_read (job->private_path, KIT_FILE_MAX, NULL, &job->private_error);
+  if (!bytes || !kit_private_notes_apply (evaluation, bytes, &job->private_error))
+    name_file (job, job->private_path, &job->private_error);
 }
 
 static KitEvaluation *
@@ -130,8 +129,8 @@ open_job_run (OpenJob *job, GError **error)
   if (!evaluation)
     return NULL;
 
-  if (!job->draft && !read_private_notes (job, evaluation, error))
-    return NULL;
+  if (!job->draft)
+    read_private_notes (job, evaluation);
 
   return g_steal_pointer (&evaluation);
 }
@@ -152,11 +151,13 @@ take_opened (KitLibrary *self, OpenJob *job, KitEvaluation *opened)
 {
   g_autoptr (KitEvaluation) evaluation = opened;
   KitEvaluation *other = dup_open_evaluation (self, job->id);
+  KitOpenEvaluation *open;
 
   if (other)
     return other;
 
-  kit_library_attach (self, evaluation);
+  open = kit_library_attach (self, evaluation);
+  open->private_error = g_steal_pointer (&job->private_error);
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
     {
       if (!job->pending)

@@ -489,6 +489,31 @@ test_private_notes (KitLibraryFixture *fixture, gconstpointer data)
   rename_file (fixture, "away", "library");
 }
 
+/* An evaluation can be read without its private notes, but not be revised without them: they
+ * would be lost. */
+static void
+test_private_notes_unreadable (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path = kit_path_private_notes ("", id);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+  kit_library_fixture_write (fixture, path, "{ \"format\": ");
+  kit_library_fixture_reopen (fixture);
+
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_false (kit_library_revise (fixture->library, evaluation, "A second look.", &error));
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_cmpstr (text, ==, "{ \"format\": ");
+}
+
 static void
 test_private_notes_in_trash (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -617,6 +642,7 @@ main (int argc, char *argv[])
   ADD ("draft", test_draft);
   ADD ("panel", test_panel);
   ADD ("private-notes", test_private_notes);
+  ADD ("private-notes-unreadable", test_private_notes_unreadable);
   ADD ("private-notes-in-trash", test_private_notes_in_trash);
   ADD ("not-understood-stays", test_not_understood_stays);
   ADD ("candidate-not-understood", test_candidate_not_understood);

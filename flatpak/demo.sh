@@ -4,16 +4,12 @@
 # The window without a display. To be sourced by flatpak/run; it only defines functions.
 # shellcheck disable=SC2154
 
-need_virtual_display ()
+missing_of_demo ()
 {
-  need_commands Xvfb:xvfb xdotool:xdotool dbus-run-session:dbus-daemon import:imagemagick \
-                pdftotext:poppler-utils
-
-  local missing=()
-  [[ -x /usr/libexec/at-spi-bus-launcher ]] || missing+=(at-spi2-core)
+  missing_of Xvfb:xvfb xdotool:xdotool dbus-run-session:dbus-daemon import:imagemagick \
+             /usr/libexec/at-spi-bus-launcher:at-spi2-core
   /usr/bin/python3 -c 'import gi; gi.require_version ("Atspi", "2.0")' 2> /dev/null ||
-    missing+=(python3-gi gir1.2-atspi-2.0)
-  need_packages "${missing[@]}"
+    printf '%s\n' python3-gi gir1.2-atspi-2.0
 }
 
 # The documents portal, where there is one, takes a moment to take its folder down.
@@ -30,7 +26,6 @@ end_demo ()
 # The demonstration has a home of its own, so that nobody's library meets its candidate.
 run_demo ()
 {
-  need_virtual_display
   say 'Running an interview on a virtual display: about 1 minute.'
   demo_home=$(mktemp -d)
   xvfb=

@@ -23,14 +23,19 @@ stand_in_is_ready ()
   [[ $(cat "$FLATPAK_USER_DIR/stand-in" 2> /dev/null) == "$(stand_in_key)" ]]
 }
 
+missing_of_stand_in ()
+{
+  missing_of ostree:ostree bwrap:bubblewrap
+  missing_of_mmdebstrap
+}
+
 # need_stand_in: makes and installs the stand-in where that has not been done.
 need_stand_in ()
 {
   local began=$SECONDS
 
   ! stand_in_is_ready || return 0
-  need_commands ostree:ostree bwrap:bubblewrap
-  need_mmdebstrap
+  need_for stand_in
 
   say 'Making a stand-in for the GNOME runtime from Debian 13, once: 0.25 GB to fetch, 0.5 GB on disk,'
   say 'about 1 minute.'

@@ -11,7 +11,7 @@ say ()
 
 die ()
 {
-  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  printf '%s: %s\n' "$0" "$*" >&2
   exit 1
 }
 
@@ -58,7 +58,33 @@ may_install ()
 apt_install ()
 {
   as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -q install --yes --no-install-recommends "$@" < /dev/null
+    apt-get -q -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$@" < /dev/null
+}
+
+# missing_of COMMAND:PACKAGE…: prints the packages of those commands that this machine lacks.
+missing_of ()
+{
+  local pair
+  for pair in "$@"; do
+    have "${pair%%:*}" || echo "${pair#*:}"
+  done
+}
+
+# The same for what make_debian takes.
+missing_of_mmdebstrap ()
+{
+  missing_of mmdebstrap:mmdebstrap
+  [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || echo debian-archive-keyring
+  [[ $EUID -eq 0 ]] || missing_of newuidmap:uidmap
+}
+
+# need_for PURPOSE…: installs what missing_of_PURPOSE prints for each of them, or names it. A run asks
+# once, for all that it may need: who has to ask somebody else asks once, too.
+need_for ()
+{
+  local purpose packages
+  mapfile -t packages < <(for purpose in "$@"; do "missing_of_$purpose"; done | sort -u)
+  need_packages "${packages[@]}"
 }
 
 # need_packages PACKAGE…: installs them on this machine where the caller may, or names them.
@@ -66,35 +92,24 @@ need_packages ()
 {
   [[ $# -gt 0 ]] || return 0
 
-  may_install || die "packages are missing; install them and try again: sudo apt-get install $*"
+  may_install || die "packages are missing; install them, and try again:
+$(command_to_install "$@")"
 
   say "Installing on this machine: $*"
-  local log
-  log=$(cache_folder)/apt.log
-  apt_install "$@" > "$log" 2>&1 ||
-    { as_root apt-get -q update && apt_install "$@"; } > "$log" 2>&1 ||
-    { tail -n 5 "$log" >&2; die "apt-get could not install: $*"; }
+  (
+    hold "$(cache_folder)/apt-lock" 'installs packages'
+    log=$(cache_folder)/apt.log
+    apt_install "$@" > "$log" 2>&1 9>&- ||
+      { as_root apt-get -q update && apt_install "$@"; } > "$log" 2>&1 9>&- ||
+      { tail -n 5 "$log" >&2; die "apt-get could not install: $*"; }
+  ) || exit
 }
 
-# need_commands COMMAND:PACKAGE…: installs the packages of those commands that are missing.
-need_commands ()
+# A machine without sudo has a password for root.
+command_to_install ()
 {
-  local pair missing=()
-  for pair in "$@"; do
-    have "${pair%%:*}" || missing+=("${pair#*:}")
-  done
-
-  need_packages "${missing[@]}"
-}
-
-need_mmdebstrap ()
-{
-  local keyring=/usr/share/keyrings/debian-archive-keyring.gpg missing=()
-
-  have mmdebstrap || missing+=(mmdebstrap)
-  [[ -e $keyring ]] || missing+=(debian-archive-keyring)
-  [[ $EUID -eq 0 ]] || have newuidmap || missing+=(uidmap)
-  need_packages "${missing[@]}"
+  local install="apt-get install --no-install-recommends $*"
+  if have sudo; then echo "sudo $install"; else echo "su - -c '$install'"; fi
 }
 
 # keep_among_siblings FOLDER: marks it as used, and removes those beside it that were not in a week.

@@ -10,21 +10,32 @@ tree_packages ()
   sed 's/#.*//; /^[[:space:]]*$/d' "$source/tests/packages"
 }
 
+# What mmdebstrap is told, one option a line.
+tree_options ()
+{
+  cat << END
+--variant=apt
+--include=$(tree_packages | paste -s -d ,)
+--dpkgopt=path-exclude=/usr/share/doc/*
+--dpkgopt=path-exclude=/usr/share/man/*
+--dpkgopt=path-exclude=/usr/share/locale/*/LC_MESSAGES/*
+END
+}
+
 # The tree's name tells what is in it: a changed list of packages is another tree.
 tree_key ()
 {
-  { tree_packages; sed -n '/^make_tree/,/^}/p' "$source/tests/tree.sh"; } | digest
+  tree_options | digest
 }
 
 # need_tree: sets `tree` to the folder of a complete tree, and makes it first where it is missing.
 need_tree ()
 {
-  need_commands bwrap:bubblewrap
-
   local trees
   trees=$(cache_folder)/trees
   mkdir -p "$trees"
   tree=$trees/$(tree_key)
+  need_for tree
 
   [[ -d $tree ]] || (
     hold "$trees/lock" 'makes the Debian 13 tree'
@@ -33,21 +44,20 @@ need_tree ()
   keep_among_siblings "$tree"
 }
 
+missing_of_tree ()
+{
+  missing_of bwrap:bubblewrap
+  [[ -d $tree ]] || missing_of_mmdebstrap
+}
+
 # Made under another name, so that a tree that has its own name is complete.
 make_tree ()
 {
-  local began=$SECONDS
+  local began=$SECONDS options
 
-  need_mmdebstrap
   say "Making a Debian 13 tree in $tree, once: 0.5 GB to fetch, 1.5 GB on disk, 2 to 5 minutes."
-
-  make_debian "$tree.new" \
-    --variant=apt \
-    --include="$(tree_packages | paste -s -d ,)" \
-    --dpkgopt='path-exclude=/usr/share/doc/*' \
-    --dpkgopt='path-exclude=/usr/share/man/*' \
-    --dpkgopt='path-exclude=/usr/share/locale/*/LC_MESSAGES/*' ||
-    die 'mmdebstrap could not make the Debian 13 tree'
+  mapfile -t options < <(tree_options)
+  make_debian "$tree.new" "${options[@]}" || die 'mmdebstrap could not make the Debian 13 tree'
 
   tr -d - < /proc/sys/kernel/random/uuid > "$tree.new/etc/machine-id"
   mv "$tree.new" "$tree"

@@ -56,5 +56,5 @@ in_session ()
   mkdir -m 0700 "$demo_home/runtime"
   env -u WAYLAND_DISPLAY -u XAUTHORITY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
       HOME="$demo_home" XDG_RUNTIME_DIR="$demo_home/runtime" DISPLAY=":$display" \
-      dbus-run-session -- "$@" 2> "$demo_home/session.log" 9>&-
+      dbus-run-session -- "$@" > "$demo_home/session.log" 2>&1 9>&-
 }

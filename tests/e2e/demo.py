@@ -32,16 +32,31 @@ class OwnHome:
         return dict(os.environ)
 
 
+def take(app, path):
+    """A picture of the window at rest: two in a row are the same."""
+    seen = []
+
+    def is_still():
+        app.screenshot(path)
+        signature = ["identify", "-format", "%#", str(path)]
+        seen.append(subprocess.run(signature, check=True, capture_output=True).stdout)
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    wait_for(is_still, "the window to come to rest")
+
+
 def choose_recommendation(app):
     app.tab_to("toggle button", "Yes")
     app.key("space")
     app.tab_to("text", "Summary")
     app.type(SUMMARY)
+    app.expect_text(SUMMARY)
+    app.expect_text("Saved")
 
 
 def interview(app, output):
     app.expect_text("Senior Backend Developer")
-    app.screenshot(output / "1-role.png")
+    take(app, output / "1-role.png")
     app.key("ctrl+Return")
     app.expect_focus("text", "Candidate")
     app.type("Ada Marsh")
@@ -53,7 +68,9 @@ def interview(app, output):
         app.type(note)
         app.key(f"ctrl+{rating}")
         if number == 3:
-            app.screenshot(output / "2-interview.png")
+            app.expect_text(note)
+            app.expect_text("Saved")
+            take(app, output / "2-interview.png")
         app.key("ctrl+Page_Down")
 
     app.key("ctrl+Return")
@@ -64,10 +81,10 @@ def interview(app, output):
     app.key("Return")
     app.expect_text("4 of 10 rated")
     choose_recommendation(app)
-    app.screenshot(output / "3-verdict.png")
+    take(app, output / "3-verdict.png")
     app.key("ctrl+Return")
     app.expect_text("Submitted")
-    app.screenshot(output / "4-evaluation.png")
+    take(app, output / "4-evaluation.png")
     app.quit()
 
 
@@ -89,6 +106,7 @@ def main():
 
     app = App(command, OwnHome())
     try:
+        app.hide_frame()
         interview(app, arguments.output)
     finally:
         if app.process.poll() is None:

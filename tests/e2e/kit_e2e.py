@@ -21,6 +21,9 @@ from gi.repository import Atspi  # noqa: E402
 # Older libraries have only the one that goes down the whole tree.
 clear_cache = getattr(Atspi.Accessible, "clear_cache_single", Atspi.Accessible.clear_cache)
 
+# What lies around a window without shadows, in pixels.
+FRAME = 4
+
 DEADLINE = float(os.environ.get("KIT_E2E_DEADLINE", "30"))
 
 
@@ -287,6 +290,12 @@ class App:
         action = node.get_action_iface()
         assert action and action.get_n_actions() > 0, f"{role} {name!r} cannot be pressed"
         Atspi.Action.do_action(action, 0)
+
+    def hide_frame(self):
+        """For pictures: a window has a frame where nothing draws shadows."""
+        width, height = (str(length + 2 * FRAME) for length in self.size)
+        self.xdotool("windowsize", self.window, width, height)
+        self.xdotool("windowmove", self.window, str(-FRAME), str(-FRAME))
 
     def screenshot(self, path):
         width, height = self.size

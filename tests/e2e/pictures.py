@@ -13,9 +13,6 @@ import sys
 
 from kit_e2e import App, Home, wait_for
 
-# What lies around a window without shadows, in pixels.
-FRAME = 4
-
 # Of the first questions: rating, note, and how many seconds they took.
 NOTES = [
     (4, "Moved billing off a monolith. Names the wrong guess (rounding) and how it showed.", 421),
@@ -79,7 +76,6 @@ def finish_note(app, home):
 
 
 def take(app, path):
-    """The window without the frame that it has where nothing draws shadows."""
     app.screenshot(path)
     subprocess.run(
         ["convert", path, "-strip", "-define", "png:compression-level=9", f"PNG24:{path}"], check=True
@@ -95,8 +91,8 @@ def main():
         answer_first_questions(app, home)
         app.quit()
         let_time_pass(home)
-        app = App(binary, home, size=(1200 + 2 * FRAME, 760 + 2 * FRAME))
-        app.xdotool("windowmove", app.window, str(-FRAME), str(-FRAME))
+        app = App(binary, home)
+        app.hide_frame()
         finish_note(app, home)
         take(app, folder / "interview.png")
         app.quit()

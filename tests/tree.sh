@@ -55,7 +55,7 @@ make_tree ()
 {
   local began=$SECONDS options
 
-  say "Making a Debian 13 tree in $tree, once: 0.5 GB to fetch, 1.5 GB on disk, 2 to 5 minutes."
+  say "Making a Debian 13 tree in $tree, once: 0.3 GB to fetch, 1.1 GB on disk, about 1 minute."
   mapfile -t options < <(tree_options)
   make_debian "$tree.new" "${options[@]}" || die 'mmdebstrap could not make the Debian 13 tree'
 

@@ -66,6 +66,7 @@ struct _KitLibrary
  * @evaluation: held while it is a draft
  * @weak: set always
  * @before: what was in the submitted file before the last submission; %NULL for nothing
+ * @stamp: of the submitted file that the last submission wrote; @private_stamp likewise
  * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
  *
@@ -83,6 +84,8 @@ typedef struct
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;
+  KitFileStamp stamp;
+  KitFileStamp private_stamp;
   GError *private_error;
 } KitOpenEvaluation;
 

@@ -26,10 +26,13 @@ typedef struct
   GBytes *private_before;
   /* (nullable): what is revised, as the last revision kept it */
   char *was;
-  /* Whether something that we do not know was kept beside what we wrote. */
-  gboolean kept;
+  /* Path to second name, of what we do not know and keep beside what we write */
+  GHashTable *kept;
   GDateTime *submitted;
   KitFileStamp draft_stamp;
+  /* Of what the submission wrote, by which it knows that again. */
+  KitFileStamp stamp;
+  KitFileStamp private_stamp;
 } SubmitJob;
 
 static void
@@ -44,6 +47,7 @@ submit_job_free (SubmitJob *job)
   g_clear_pointer (&job->before, g_bytes_unref);
   g_clear_pointer (&job->private_before, g_bytes_unref);
   g_clear_pointer (&job->submitted, g_date_time_unref);
+  g_hash_table_unref (job->kept);
   g_free (job->was);
   g_free (job);
 }
@@ -55,6 +59,7 @@ submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
   SubmitJob *job = g_new0 (SubmitJob, 1);
 
   job->evaluation = g_object_ref (evaluation);
+  job->kept = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   job->draft_path = kit_library_dup_draft_path (self, id);
   job->private_path = kit_library_dup_private_notes_path (self, id);
   job->path =
@@ -84,11 +89,38 @@ read_before (const char *path, GBytes **bytes, GError **error)
 static gboolean
 keep_beside (SubmitJob *job, const char *path, GError **error)
 {
-  g_autofree char *kept_as = kit_conflict_keep (path, error);
+  char *second_name = kit_conflict_keep (path, error);
 
-  job->kept = TRUE;
+  if (!second_name)
+    return FALSE;
 
-  return kept_as != NULL;
+  g_hash_table_insert (job->kept, (gpointer) path, second_name);
+
+  return TRUE;
+}
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  KitFileStamp stamp_a;
+  KitFileStamp stamp_b;
+
+  return kit_file_stamp_read (a, &stamp_a) && kit_file_stamp_read (b, &stamp_b) &&
+         kit_file_stamp_equal (&stamp_a, &stamp_b);
+}
+
+/* What is still in its place needs no second name: every further try would give it one more. */
+static void
+drop_second_names (SubmitJob *job)
+{
+  GHashTableIter iter;
+  gpointer path;
+  gpointer second_name;
+
+  g_hash_table_iter_init (&iter, job->kept);
+  while (g_hash_table_iter_next (&iter, &path, &second_name))
+    if (is_same_file (path, second_name) && kit_file_remove (second_name, NULL))
+      g_hash_table_iter_remove (&iter);
 }
 
 /* What a newer version put beside the private notes stays; what cannot be understood, too. */
@@ -121,10 +153,29 @@ is_revised (SubmitJob *job)
   return was && g_strcmp0 (was, job->was) == 0;
 }
 
+/* Whether the submitted file is what this draft would make of it: the program ended before the
+ * draft had gone. */
+static gboolean
+is_submitted_already (SubmitJob *job)
+{
+  g_autoptr (KitEvaluation) before = kit_evaluation_from_bytes (job->before, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!before || kit_evaluation_get_state (before) != KIT_EVALUATION_SUBMITTED)
+    return FALSE;
+
+  kit_evaluation_set_state (before, KIT_EVALUATION_DRAFT, NULL);
+  kit_evaluation_set_state (before, KIT_EVALUATION_SUBMITTED, job->submitted);
+  bytes = kit_evaluation_to_bytes (before);
+
+  return g_bytes_equal (bytes, job->bytes);
+}
+
 static gboolean
 keep_theirs (SubmitJob *job, GError **error)
 {
-  return !job->before || is_revised (job) || keep_beside (job, job->path, error);
+  return !job->before || is_revised (job) || is_submitted_already (job) ||
+         keep_beside (job, job->path, error);
 }
 
 /* Whether something else is there than @before, which is all zero for nothing. */
@@ -148,7 +199,11 @@ write_submitted (SubmitJob *job, GError **error)
   kit_file_stamp_read (job->path, &stamp);
   if (put_back (job->private_path, job->private_bytes, error) &&
       kit_file_write (job->path, job->bytes, error))
-    return TRUE;
+    {
+      kit_file_stamp_read (job->path, &job->stamp);
+      kit_file_stamp_read (job->private_path, &job->private_stamp);
+      return TRUE;
+    }
 
   if (has_changed (job->path, &stamp))
     put_back (job->path, job->before, NULL);
@@ -174,6 +229,7 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
     }
   else
     {
+      drop_second_names (job);
       g_task_return_error (task, error);
     }
 }
@@ -206,19 +262,36 @@ static void
 draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  KitLibrary *self = g_task_get_source_object (task);
   SubmitJob *job = g_task_get_task_data (task);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GBytes) typed_meanwhile = NULL;
   GError *error = NULL;
 
-  /* It may have been changed meanwhile. */
-  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error) ||
-      !check_submittable (job->evaluation, &error))
+  if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
     }
 
-  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, now);
+  /* What was typed meanwhile goes along. */
+  kit_library_flush (self);
+  typed_meanwhile = kit_writer_peek (self->writer, job->draft_path);
+  if (typed_meanwhile)
+    {
+      GCancellable *cancellable = g_task_get_cancellable (task);
+
+      kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, g_steal_pointer (&task));
+      return;
+    }
+
+  if (!check_submittable (job->evaluation, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  job->submitted = g_date_time_new_now_utc ();
+  kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, job->submitted);
   job->was = dup_was (job->evaluation);
   job->bytes = kit_evaluation_to_bytes (job->evaluation);
   job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
@@ -256,6 +329,14 @@ kit_library_submit_async (KitLibrary *self,
   kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, task);
 }
 
+/* What was kept under a second name is told of. */
+static void
+look_for_kept (KitLibrary *self, SubmitJob *job)
+{
+  if (g_hash_table_size (job->kept) > 0)
+    kit_library_poke (self);
+}
+
 static void
 take_submitted (KitLibrary *self, SubmitJob *job)
 {
@@ -268,14 +349,15 @@ take_submitted (KitLibrary *self, SubmitJob *job)
   open->can_unsubmit = TRUE;
   open->before = g_steal_pointer (&job->before);
   open->private_before = g_steal_pointer (&job->private_before);
+  open->stamp = job->stamp;
+  open->private_stamp = job->private_stamp;
 
   kit_library_touch (self, job->draft_path);
   kit_library_touch (self, job->path);
   kit_library_touch (self, job->private_path);
   kit_library_set_submitted (self, id, summary);
   kit_library_set_draft (self, id, NULL);
-  if (job->kept)
-    kit_library_poke (self);
+  look_for_kept (self, job);
 }
 
 static void
@@ -320,6 +402,22 @@ kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation)
   return open && open->can_unsubmit && !open->moving;
 }
 
+/* Somebody else, or I myself on another computer, may have put something into the place of what was
+ * submitted. */
+static gboolean
+keep_changed (SubmitJob *job, const char *path, const KitFileStamp *written, GError **error)
+{
+  KitFileStamp now;
+  g_autoptr (GBytes) theirs = NULL;
+
+  if (!kit_file_stamp_read (path, &now) || kit_file_stamp_equal (&now, written))
+    return TRUE;
+
+  theirs = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+
+  return theirs && keep_beside (job, path, error);
+}
+
 /* The submitted file goes last. Where it cannot, it still holds every word, and the draft that was
  * to take its place is removed again. */
 static void
@@ -331,6 +429,8 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
 
   kit_file_stamp_read (job->path, &stamp);
   if (read_before (job->private_path, &job->private_bytes, &error) &&
+      keep_changed (job, job->private_path, &job->private_stamp, &error) &&
+      keep_changed (job, job->path, &job->stamp, &error) &&
       kit_file_write (job->draft_path, job->bytes, &error) &&
       put_back (job->private_path, job->private_before, &error) &&
       put_back (job->path, job->before, &error))
@@ -342,6 +442,7 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
 
   if (!has_changed (job->path, &stamp) && put_back (job->private_path, job->private_bytes, NULL))
     kit_file_remove (job->draft_path, NULL);
+  drop_second_names (job);
   g_task_return_error (task, error);
 }
 
@@ -364,6 +465,8 @@ kit_library_unsubmit_async (KitLibrary *self,
   job = submit_job_new (self, evaluation);
   job->before = open->before ? g_bytes_ref (open->before) : NULL;
   job->private_before = open->private_before ? g_bytes_ref (open->private_before) : NULL;
+  job->stamp = open->stamp;
+  job->private_stamp = open->private_stamp;
 
   job->submitted = g_date_time_ref (kit_evaluation_get_submitted (evaluation));
   kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
@@ -391,6 +494,7 @@ take_unsubmitted (KitLibrary *self, SubmitJob *job)
   kit_library_touch (self, job->path);
   kit_library_touch (self, job->private_path);
   kit_library_set_submitted (self, id, summary);
+  look_for_kept (self, job);
 }
 
 gboolean

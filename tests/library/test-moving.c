@@ -83,6 +83,33 @@ test_submit_twice (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A note that is being typed reaches the model only when the library asks for it. */
+static void
+hand_over_cb (KitEvaluation *evaluation)
+{
+  kit_evaluation_set_notes (evaluation, "Typed at once.");
+}
+
+static void
+test_type_while_submitting (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_signal_connect_object (
+    fixture->library, "flush", G_CALLBACK (hand_over_cb), evaluation, G_CONNECT_SWAPPED);
+  g_assert_true (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_no_error (error);
+
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_nonnull (strstr (text, "Typed at once."));
+}
+
 static void
 test_type_while_unsubmitting (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -284,6 +311,90 @@ test_revised_elsewhere (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1);
 }
 
+/* Also taking a submission back leaves what somebody else has put there since. */
+static void
+test_unsubmit_changed_elsewhere (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = NULL;
+  g_autofree char *theirs = NULL;
+
+  kit_evaluation_set_summary (evaluation, "Before.");
+  kit_library_fixture_submit (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  theirs = replace (text, "Before.", "Meanwhile.");
+  kit_library_fixture_write (fixture, path, theirs);
+
+  kit_library_fixture_unsubmit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 1);
+}
+
+/* A submission that fails leaves no second names, however often it is tried. */
+static void
+test_failed_submission_keeps_no_copy (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *private_folder = g_build_filename (fixture->data_dir, "private", NULL);
+  g_autofree char *away = g_build_filename (fixture->data_dir, "away", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *theirs = NULL;
+
+  kit_evaluation_set_summary (evaluation, "Before.");
+  kit_library_fixture_submit (fixture, evaluation);
+  revise (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  theirs = replace (text, "Before.", "Meanwhile.");
+  kit_library_fixture_write (fixture, path, theirs);
+  g_assert_cmpint (g_rename (private_folder, away), ==, 0);
+  kit_library_fixture_write (fixture, "private", "no folder");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+      g_assert_false (
+        kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
+      g_assert_nonnull (error);
+      g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+    }
+
+  g_assert_cmpint (g_remove (private_folder), ==, 0);
+  g_assert_cmpint (g_rename (away, private_folder), ==, 0);
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
+}
+
+/* The program ended when the submitted file was there, and the draft had not gone. */
+static void
+test_submit_again_after_end (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *draft_path = kit_path_draft ("", id);
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *draft = read_draft (fixture, evaluation);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+  kit_library_fixture_write (fixture, draft_path, draft);
+  kit_library_fixture_reopen (fixture);
+
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
+    kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
+}
+
 /* What cannot be understood is not lost when it has to make room. */
 static void
 test_not_understood_is_kept (KitLibraryFixture *fixture, gconstpointer data)
@@ -354,6 +465,10 @@ main (int argc, char *argv[])
 
   ADD ("private-notes-survive", test_private_notes_survive);
   ADD ("submit-twice", test_submit_twice);
+  ADD ("type-while-submitting", test_type_while_submitting);
+  ADD ("unsubmit-changed-elsewhere", test_unsubmit_changed_elsewhere);
+  ADD ("failed-submission-keeps-no-copy", test_failed_submission_keeps_no_copy);
+  ADD ("submit-again-after-end", test_submit_again_after_end);
   ADD ("type-while-unsubmitting", test_type_while_unsubmitting);
   ADD ("unsubmit-fails", test_unsubmit_fails);
   ADD ("type-while-trashing", test_type_while_trashing);

@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  GtkWidget *window;
+  KitWindow *window;
   KitLibrary *library;
   KitTrashed *trashed;
   char *text;
@@ -37,16 +37,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deleting, deleting_free)
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWidget) window = data;
+  g_autoptr (KitWindow) window = data;
   g_autoptr (GError) error = NULL;
+  const gboolean done = kit_library_restore_finish (KIT_LIBRARY (source), result, &error);
 
-  if (!kit_library_restore_finish (KIT_LIBRARY (source), result, &error))
-    kit_window_show_error (window, _ ("Could Not Restore"), error);
+  if (!done)
+    kit_window_show_error (GTK_WIDGET (window), _ ("Could Not Restore"), error);
+  kit_window_end_work (window, done);
 }
 
 static void
 undo_cb (AdwToast *toast, Deleting *deleting)
 {
+  kit_window_begin_work (deleting->window);
   kit_library_restore_async (
     deleting->library, deleting->trashed, NULL, restored_cb, g_object_ref (deleting->window));
 }
@@ -56,15 +59,15 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Deleting) deleting = data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *window = deleting->window;
+  GtkWidget *window = GTK_WIDGET (deleting->window);
   AdwToast *toast;
 
   deleting->trashed = kit_library_trash_finish (KIT_LIBRARY (source), result, &error);
   if (deleting->trashed == NULL)
-    {
-      kit_window_show_error (window, _ ("Could Not Delete"), error);
-      return;
-    }
+    kit_window_show_error (window, _ ("Could Not Delete"), error);
+  kit_window_end_work (deleting->window, deleting->trashed != NULL);
+  if (deleting->trashed == NULL)
+    return;
 
   toast = adw_toast_new ("");
   adw_toast_set_use_markup (toast, FALSE);
@@ -89,8 +92,9 @@ kit_deleting_run (GtkWidget *anywhere, KitLibrary *library, gpointer item, const
   g_return_if_fail (KIT_IS_LIBRARY (library));
 
   deleting = g_new0 (Deleting, 1);
-  deleting->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (anywhere)));
+  deleting->window = g_object_ref (KIT_WINDOW (gtk_widget_get_root (anywhere)));
   deleting->library = g_object_ref (library);
   deleting->text = g_strdup (text);
+  kit_window_begin_work (deleting->window);
   kit_library_trash_async (library, item, NULL, trashed_cb, deleting);
 }

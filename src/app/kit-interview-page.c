@@ -188,6 +188,14 @@ update_titles (KitInterviewPage *self)
   adw_window_title_set_title (self->content_title, name);
 }
 
+/* Nobody types into an interview that is over, or about to be. */
+static void
+update_sensitive (KitInterviewPage *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack),
+                            kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_DRAFT);
+}
+
 static void
 update_running (KitInterviewPage *self)
 {
@@ -231,6 +239,8 @@ follow_model (KitInterviewPage *self)
                            G_CALLBACK (update_titles),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    self->evaluation, "notify::state", G_CALLBACK (update_sensitive), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->interview, "notify::position", G_CALLBACK (current_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (

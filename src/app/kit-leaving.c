@@ -199,13 +199,23 @@ ask (GTask *task, const GError *error)
 static void
 flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  KitWriter *writer = KIT_WRITER (source);
   g_autoptr (GTask) task = data;
+  Leaving *leaving = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (kit_writer_flush_finish (KIT_WRITER (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!kit_writer_flush_finish (writer, result, &error))
+    {
+      ask (g_steal_pointer (&task), error);
+      return;
+    }
+
+  /* One could type on while the disk was slow. */
+  kit_library_flush (leaving->library);
+  if (kit_writer_get_pending (writer) > 0)
+    kit_writer_flush_async (writer, NULL, flushed_cb, g_steal_pointer (&task));
   else
-    ask (g_steal_pointer (&task), error);
+    g_task_return_boolean (task, TRUE);
 }
 
 void

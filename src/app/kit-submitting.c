@@ -52,6 +52,7 @@ task_new (GtkWidget *anywhere,
   GTask *task = g_task_new (window, NULL, callback, data);
 
   g_task_set_task_data (task, submission_new (window, library, evaluation), submission_free);
+  kit_window_begin_work (window);
   return task;
 }
 
@@ -96,13 +97,14 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (done)
     {
-      kit_window_leave_interview (submission->window);
+      kit_window_leave_interview (submission->window, submission->evaluation);
       offer_undo (submission);
     }
   else
     {
       kit_window_show_error (GTK_WIDGET (submission->window), _ ("Not Submitted"), error);
     }
+  kit_window_end_work (submission->window, done);
   g_task_return_boolean (task, done);
 }
 
@@ -140,6 +142,7 @@ unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!done)
     kit_window_show_error (GTK_WIDGET (submission->window), _ ("Still Submitted"), error);
+  kit_window_end_work (submission->window, done);
   g_task_return_boolean (task, done);
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What the window's own files share. */
 
 KitLibraryPage *kit_window_get_library_page (KitWindow *self);
+AdwToastOverlay *kit_window_get_toast_overlay (KitWindow *self);
 AdwNavigationPage *kit_window_get_visible_page (KitWindow *self);
 
 /* Leaves an open interview, as Back does; its draft stays as it is. */

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kit-alert-heading.h"
 #include "kit-config.h"
 #include "kit-editing.h"
 #include "kit-interview.h"
@@ -29,6 +28,8 @@ struct _KitWindow
   KitEvaluation *evaluation;
   guint open_place_id;
   gboolean opened;
+  guint n_works;
+  gboolean closes_after_work;
   gboolean leaving;
   gboolean may_leave;
 };
@@ -256,6 +257,11 @@ kit_window_close_request (GtkWindow *window)
 {
   KitWindow *self = KIT_WINDOW (window);
 
+  if (self->n_works > 0)
+    {
+      self->closes_after_work = TRUE;
+      return TRUE;
+    }
   if (!self->may_leave)
     {
       kit_library_flush (self->library);
@@ -444,6 +450,14 @@ kit_window_get_library_page (KitWindow *self)
   return self->library_page;
 }
 
+AdwToastOverlay *
+kit_window_get_toast_overlay (KitWindow *self)
+{
+  g_return_val_if_fail (KIT_IS_WINDOW (self), NULL);
+
+  return self->toast_overlay;
+}
+
 AdwNavigationPage *
 kit_window_get_visible_page (KitWindow *self)
 {
@@ -461,19 +475,62 @@ kit_window_show_library (KitWindow *self)
 }
 
 void
-kit_window_leave_interview (KitWindow *self)
+kit_window_begin_work (KitWindow *self)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  self->n_works++;
+}
+
+/* When whoever waited for the work has heard of its end. */
+static void
+close_after_work (gpointer data)
+{
+  g_autoptr (KitWindow) self = data;
+
+  if (self->n_works == 0 && self->closes_after_work)
+    {
+      self->closes_after_work = FALSE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+void
+kit_window_end_work (KitWindow *self, gboolean done)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (self->n_works > 0);
+
+  self->n_works--;
+  if (!done)
+    self->closes_after_work = FALSE;
+  else if (self->closes_after_work)
+    g_idle_add_once (close_after_work, g_object_ref (self));
+}
+
+static gboolean
+is_interview_of (AdwNavigationPage *page, KitEvaluation *evaluation)
+{
+  return KIT_IS_INTERVIEW_PAGE (page) &&
+         kit_interview_get_evaluation (
+           kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (page))) == evaluation;
+}
+
+void
+kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation)
 {
   g_autoptr (GListModel) stack = NULL;
   g_autoptr (GPtrArray) pages = g_ptr_array_new ();
 
   g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
 
   stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
   for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
     {
       g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
 
-      if (!KIT_IS_INTERVIEW_PAGE (page))
+      if (!is_interview_of (page, evaluation))
         g_ptr_array_add (pages, page);
     }
   if (pages->len < g_list_model_get_n_items (stack))
@@ -539,53 +596,4 @@ kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_
   resuming->window = g_object_ref (self);
   resuming->stop_name = g_strdup (stop_name);
   kit_library_open_evaluation_async (self->library, evaluation_id, NULL, resumed_cb, resuming);
-}
-
-void
-kit_window_add_toast (GtkWidget *anywhere,
-                      const char *text,
-                      const char *button,
-                      const char *action,
-                      GVariant *target)
-{
-  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_button_label (toast, button);
-  if (action != NULL)
-    adw_toast_set_action_name (toast, action);
-  if (owned != NULL)
-    adw_toast_set_action_target_value (toast, owned);
-  kit_window_take_toast (anywhere, toast);
-}
-
-void
-kit_window_take_toast (GtkWidget *anywhere, AdwToast *toast)
-{
-  KitWindow *self;
-
-  g_return_if_fail (GTK_IS_WIDGET (anywhere));
-  g_return_if_fail (ADW_IS_TOAST (toast));
-
-  self = KIT_WINDOW (gtk_widget_get_ancestor (anywhere, KIT_TYPE_WINDOW));
-  if (self != NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-void
-kit_window_show_error (GtkWidget *anywhere, const char *heading, const GError *error)
-{
-  AdwDialog *dialog;
-
-  g_return_if_fail (GTK_IS_WIDGET (anywhere));
-  g_return_if_fail (error != NULL);
-
-  dialog = adw_alert_dialog_new (heading, error->message);
-  kit_alert_heading_let_wrap (ADW_ALERT_DIALOG (dialog));
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, anywhere);
 }

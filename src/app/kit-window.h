@@ -26,8 +26,13 @@ GSettings *kit_window_get_settings (KitWindow *self);
 /* Pushes the interview of @evaluation, a draft, at the stop of that name (nullable: the first
  * one); pops one that is open already. */
 void kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name);
-/* One cannot go back into an interview that is over: takes its page away, wherever that is. */
-void kit_window_leave_interview (KitWindow *self);
+/* One cannot go back into an interview that is over: takes its page away, if that is open. */
+void kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation);
+
+/* While something is under way whose end the person has to see, a window that is told to close
+ * waits. It stays where that was not @done, which it shows. */
+void kit_window_begin_work (KitWindow *self);
+void kit_window_end_work (KitWindow *self, gboolean done);
 
 /* Brings files in: each is read and shown before it is added. */
 void kit_window_import_files (KitWindow *self, GListModel *files);

@@ -5,6 +5,7 @@
 #include "kit-evaluation-page.h"
 #include "kit-evaluation-view.h"
 #include "kit-interview-page.h"
+#include "kit-rating-form.h"
 #include "kit-reason-dialog.h"
 #include "kit-verdict-form.h"
 #include "kit-window-private.h"
@@ -243,6 +244,88 @@ test_back_while_submitting (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static KitInterviewPage *
+find_interview (Finish *self)
+{
+  GtkWidget *page = GTK_WIDGET (kit_window_get_visible_page (KIT_WINDOW (self->window)));
+
+  return KIT_IS_INTERVIEW_PAGE (page) ? KIT_INTERVIEW_PAGE (page) : NULL;
+}
+
+static gboolean
+is_being_submitted (gpointer data)
+{
+  Finish *self = data;
+
+  return kit_evaluation_get_state (self->evaluation) == KIT_EVALUATION_SUBMITTED;
+}
+
+/* What is submitted is locked: nobody may type what could not be kept. */
+static void
+test_no_typing_while_submitting (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *form;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  g_assert_true (adw_navigation_view_pop (self.view));
+  form = kit_app_find (GTK_WIDGET (find_interview (&self)), KIT_TYPE_RATING_FORM, NULL);
+  g_assert_true (gtk_widget_is_sensitive (form));
+  g_object_ref (form);
+  kit_app_wait_for (is_being_submitted, &self);
+  g_assert_false (gtk_widget_is_sensitive (form));
+  kit_app_wait_for (is_left, &self);
+  g_object_unref (form);
+  end (&self);
+}
+
+/* The end of one submission does not disturb the next interview. */
+static void
+test_next_interview_while_submitting (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  g_autoptr (KitEvaluation) next = NULL;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  next = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, "Grace Holt", "Technical", NULL, NULL);
+  kit_window_open_interview (KIT_WINDOW (self.window), next, NULL);
+  kit_app_wait_for (is_left, &self);
+  g_assert_nonnull (find_interview (&self));
+  end (&self);
+}
+
+static gboolean
+is_closed (gpointer window)
+{
+  return !gtk_widget_get_visible (window);
+}
+
+/* A window that is told to close waits for the end of a submission. */
+static void
+test_close_while_submitting (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  g_autoptr (GtkWidget) window = NULL;
+
+  begin (&self, fixture, "Ada Marsh");
+  window = g_object_ref (self.window);
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_false (is_closed (window));
+  kit_app_wait_for (is_closed, window);
+  g_assert_true (kit_library_can_unsubmit (fixture->library, self.evaluation));
+  g_clear_object (&self.evaluation);
+}
+
 static void
 test_not_submitted_with_gaps (KitAppFixture *fixture, gconstpointer data)
 {
@@ -330,6 +413,10 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/submit", test_submit);
   kit_app_test_add ("/evaluation-page/back-while-submitting", test_back_while_submitting);
+  kit_app_test_add ("/evaluation-page/no-typing-while-submitting", test_no_typing_while_submitting);
+  kit_app_test_add ("/evaluation-page/next-interview-while-submitting",
+                    test_next_interview_while_submitting);
+  kit_app_test_add ("/evaluation-page/close-while-submitting", test_close_while_submitting);
   kit_app_test_add ("/evaluation-page/not-submitted-with-gaps", test_not_submitted_with_gaps);
   kit_app_test_add ("/evaluation-page/jump", test_jump);
   kit_app_test_add ("/evaluation-page/reason-dialog", test_reason_dialog);

@@ -59,9 +59,13 @@ task_new (GtkWidget *anywhere,
 static void
 undo_clicked_cb (AdwToast *toast, Submission *submission)
 {
+  GtkWidget *window = GTK_WIDGET (submission->window);
+
   if (kit_library_can_unsubmit (submission->library, submission->evaluation))
-    kit_submitting_undo_async (
-      GTK_WIDGET (submission->window), submission->library, submission->evaluation, NULL, NULL);
+    kit_submitting_undo_async (window, submission->library, submission->evaluation, NULL, NULL);
+  else
+    kit_window_add_toast (
+      window, _ ("You have read what others wrote: revise it instead"), NULL, NULL, NULL);
 }
 
 /* The toast outlives the page: one may go back to the library before changing one's mind. */

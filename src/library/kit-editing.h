@@ -65,7 +65,8 @@ void kit_library_unsubmit_async (KitLibrary *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GError **error);
-/* Whether the submission of @evaluation can still be taken back. */
+/* Whether the submission of @evaluation can still be taken back: not after a restart, nor once
+ * somebody else's evaluation of the pair was opened. */
 gboolean kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation);
 
 /* Makes a submitted evaluation of mine a draft again, which keeps the old content as a

@@ -180,6 +180,7 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   if (!check_unsealed (self, id, error))
     return NULL;
 
+  kit_library_settle_submissions (self, id);
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)
     return evaluation;
@@ -232,6 +233,7 @@ kit_library_open_evaluation_async (KitLibrary *self,
       return;
     }
 
+  kit_library_settle_submissions (self, id);
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)
     {

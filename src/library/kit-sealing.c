@@ -121,3 +121,28 @@ kit_library_queue_seal (KitLibrary *self)
   if (self->seal_source == 0)
     self->seal_source = g_idle_add_full (G_PRIORITY_DEFAULT, seal_cb, self, NULL);
 }
+
+void
+kit_library_settle_submissions (KitLibrary *self, const char *read_id)
+{
+  KitEvaluationSummary *read = kit_library_find_evaluation (self, read_id);
+  g_autofree char *pair = NULL;
+  GHashTableIter iter;
+  gpointer id;
+  gpointer value;
+
+  if (!read || is_mine (self, read))
+    return;
+
+  pair = get_pair_of_summary (read);
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      KitOpenEvaluation *open = value;
+      KitEvaluationSummary *summary = g_hash_table_lookup (self->submitted, id);
+      g_autofree char *other = summary ? get_pair_of_summary (summary) : NULL;
+
+      if (g_strcmp0 (pair, other) == 0)
+        open->can_unsubmit = FALSE;
+    }
+}

@@ -332,6 +332,34 @@ test_draft_of_old (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_false (kit_library_can_look (fixture->library, pair.candidate, pair.role));
 }
 
+/* Nobody reads what others wrote and then changes their own ratings without a trace. */
+static void
+test_reading_settles_submission (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitEvaluation) mine = NULL;
+  g_autoptr (KitEvaluation) theirs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up_pair (fixture, &pair);
+  mine =
+    kit_library_start_evaluation (fixture->library,
+                                  kit_library_find_role (fixture->library, pair.role),
+                                  kit_library_find_candidate (fixture->library, pair.candidate),
+                                  NULL,
+                                  NULL,
+                                  NULL,
+                                  NULL);
+  kit_evaluation_set_ended_early (mine, "They had to leave.");
+  kit_library_fixture_submit (fixture, mine);
+  settle (fixture);
+  g_assert_true (kit_library_can_unsubmit (fixture->library, mine));
+
+  theirs = kit_library_open_evaluation (fixture->library, pair.evaluation, &error);
+  g_assert_no_error (error);
+  g_assert_false (kit_library_can_unsubmit (fixture->library, mine));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -355,6 +383,7 @@ main (int argc, char *argv[])
   ADD ("naming-seals", test_naming_seals);
   ADD ("seals-what-is-open", test_seals_what_is_open);
   ADD ("draft-of-old", test_draft_of_old);
+  ADD ("reading-settles-submission", test_reading_settles_submission);
 
   return g_test_run ();
 }

@@ -60,15 +60,7 @@ KitPageLabel kit_page_label_of_line (const KitPageLine *line, char **text);
  */
 GPtrArray *kit_page_blocks_read (GPtrArray *lines);
 
-/* The first block at or after @from of a label; @blocks->len where there is none. */
-guint kit_page_blocks_find (GPtrArray *blocks, KitPageLabel label, guint from);
-
-/* The first of the blocks that belong to the questions, and the one after the last. */
-guint kit_page_blocks_get_start (GPtrArray *blocks);
-guint kit_page_blocks_get_end (GPtrArray *blocks);
-
-/* The third pass: says which blocks are questions, before the purposes and answers that follow
- * are put with them. */
-void kit_page_blocks_mark_questions (GPtrArray *blocks);
+/* Whether @block is a label that belongs to a question. */
+gboolean kit_page_block_is_part (const KitPageBlock *block);
 
 G_END_DECLS

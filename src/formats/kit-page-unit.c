@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "kit-page-blocks.h"
-
 #define OPENING_QUOTE "“"
 
 static KitPageUnit *
@@ -103,13 +101,12 @@ drop_open_quote (GString *answer)
 }
 
 GPtrArray *
-kit_page_units_read (GPtrArray *blocks)
+kit_page_units_read (GPtrArray *blocks, const KitPageSections *sections)
 {
   GPtrArray *units = g_ptr_array_new_with_free_func (unit_free);
-  guint end = kit_page_blocks_get_end (blocks);
   KitPageUnit *unit = NULL;
 
-  for (guint i = kit_page_blocks_get_start (blocks); i < end; i++)
+  for (guint i = sections->start; i < sections->end; i++)
     {
       const KitPageBlock *block = g_ptr_array_index (blocks, i);
 

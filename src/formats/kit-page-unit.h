@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "kit-page-sections.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +32,6 @@ gboolean kit_page_unit_is_whole (const KitPageUnit *self);
  *
  * Returns: (transfer full) (element-type KitPageUnit)
  */
-GPtrArray *kit_page_units_read (GPtrArray *blocks);
+GPtrArray *kit_page_units_read (GPtrArray *blocks, const KitPageSections *sections);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-json-reader.h"
-#include "kit-page-blocks.h"
+#include "kit-page-questions.h"
 #include "kit-page-unit.h"
 
 struct _KitPage
@@ -52,12 +52,10 @@ get (GPtrArray *blocks, guint index)
 }
 
 static void
-read_title (KitPage *self, GPtrArray *blocks)
+read_title (KitPage *self, GPtrArray *blocks, const KitPageSections *sections)
 {
-  guint title = kit_page_blocks_find (blocks, KIT_PAGE_TITLE, 0);
+  guint title = MIN (sections->title, sections->overview);
 
-  if (title == blocks->len)
-    title = kit_page_blocks_find (blocks, KIT_PAGE_OVERVIEW, 0);
   if (title < blocks->len)
     kit_role_set_title (self->role, get (blocks, title)->text->str);
   else
@@ -65,13 +63,12 @@ read_title (KitPage *self, GPtrArray *blocks)
 }
 
 static void
-read_overview (KitPage *self, GPtrArray *blocks)
+read_overview (KitPage *self, GPtrArray *blocks, const KitPageSections *sections)
 {
-  guint start = kit_page_blocks_get_start (blocks);
   g_autoptr (GString) overview = g_string_new (NULL);
 
-  for (guint i = kit_page_blocks_find (blocks, KIT_PAGE_OVERVIEW, 0) + 1;
-       i < start && get (blocks, i)->label == KIT_PAGE_TEXT;
+  for (guint i = sections->overview + 1;
+       i < sections->start && get (blocks, i)->label == KIT_PAGE_TEXT;
        i++)
     g_string_append_printf (
       overview, "%s%s", overview->len == 0 ? "" : "\n\n", get (blocks, i)->text->str);
@@ -106,9 +103,9 @@ add_questions (KitPage *self, GPtrArray *units)
 
 /* Entries of a list, or, where there is none, all but the sentence that introduces them. */
 static void
-add_red_flags (KitPage *self, GPtrArray *blocks)
+add_red_flags (KitPage *self, GPtrArray *blocks, const KitPageSections *sections)
 {
-  guint start = kit_page_blocks_get_end (blocks) + 1;
+  guint start = sections->end + 1;
   gboolean is_list = FALSE;
 
   for (guint i = start; i < blocks->len; i++)
@@ -160,13 +157,16 @@ is_last_unit_broken (GPtrArray *units)
 
 /* A page that stops in the middle: its last words end no sentence, while those before do. */
 static void
-warn_if_cut_off (KitPage *self, GPtrArray *blocks, GPtrArray *units)
+warn_if_cut_off (KitPage *self,
+                 GPtrArray *blocks,
+                 const KitPageSections *sections,
+                 GPtrArray *units)
 {
   const KitPageBlock *last = get (blocks, blocks->len - 1);
-  gboolean has_red_flags = kit_page_blocks_get_end (blocks) < blocks->len;
+  gboolean has_red_flags = sections->end < blocks->len;
   guint n_open = 0;
 
-  for (guint i = kit_page_blocks_get_start (blocks); i + 1 < blocks->len; i++)
+  for (guint i = sections->start; i + 1 < blocks->len; i++)
     if (get (blocks, i)->text->len > 0 && get (blocks, i)->label != KIT_PAGE_RED_FLAGS)
       n_open += !is_ended (get (blocks, i)->text);
 
@@ -179,10 +179,11 @@ warn_if_cut_off (KitPage *self, GPtrArray *blocks, GPtrArray *units)
 static gboolean
 read_blocks (KitPage *self, GPtrArray *blocks, GError **error)
 {
+  KitPageSections sections = kit_page_sections_find (blocks);
   g_autoptr (GPtrArray) units = NULL;
 
-  kit_page_blocks_mark_questions (blocks);
-  units = kit_page_units_read (blocks);
+  kit_page_questions_mark (blocks, &sections);
+  units = kit_page_units_read (blocks, &sections);
   if (units->len == 0)
     {
       kit_format_error_set (error,
@@ -193,7 +194,7 @@ read_blocks (KitPage *self, GPtrArray *blocks, GError **error)
       return FALSE;
     }
   if (units->len > KIT_JSON_MAX_ITEMS ||
-      blocks->len - kit_page_blocks_get_end (blocks) > KIT_JSON_MAX_ITEMS)
+      blocks->len - sections.end > KIT_JSON_MAX_ITEMS)
     {
       kit_format_error_set (error,
                             KIT_FORMAT_ERROR_NOTHING,
@@ -202,11 +203,11 @@ read_blocks (KitPage *self, GPtrArray *blocks, GError **error)
       return FALSE;
     }
 
-  read_title (self, blocks);
-  read_overview (self, blocks);
+  read_title (self, blocks, &sections);
+  read_overview (self, blocks, &sections);
   add_questions (self, units);
-  add_red_flags (self, blocks);
-  warn_if_cut_off (self, blocks, units);
+  add_red_flags (self, blocks, &sections);
+  warn_if_cut_off (self, blocks, &sections, units);
   return TRUE;
 }
 

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "kit-page-blocks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * KitPageSections:
+ * @title: the block with the title of the page
+ * @overview: the heading of the overview
+ * @start: the first block of the questions
+ * @end: the block after their last one: the heading of the red flags, or the end of the page
+ *
+ * Where the sections of a page are, as indices of blocks; the number of blocks stands for what
+ * the page does not have. A page is understood by this grammar, with the labels in capitals:
+ *
+ *     page      = text* [TITLE text*] [OVERVIEW text*] [QUESTIONS text*] question* [red-flags]
+ *     question  = text [purpose] [answer] | purpose [answer] | answer
+ *     purpose   = PURPOSE text*
+ *     answer    = ANSWER text*
+ *     red-flags = RED-FLAGS text*
+ *
+ * Only one thing in it is not plain from the labels: whether a text after a purpose or an answer
+ * goes on with it, or is the next question. kit_page_questions_mark() says that.
+ */
+typedef struct
+{
+  guint title;
+  guint overview;
+  guint start;
+  guint end;
+} KitPageSections;
+
+KitPageSections kit_page_sections_find (GPtrArray *blocks);
+
+G_END_DECLS

@@ -10,18 +10,6 @@ block_free (gpointer data)
   g_free (block);
 }
 
-static gboolean
-is_blank (GPtrArray *lines, guint index)
-{
-  const KitPageLine *line;
-
-  if (index >= lines->len)
-    return TRUE;
-
-  line = g_ptr_array_index (lines, index);
-  return !line->has_mark && *line->text == '\0';
-}
-
 /* Whether blank lines part the paragraphs; otherwise every line is one. */
 static gboolean
 has_blank_lines (GPtrArray *lines)
@@ -31,7 +19,7 @@ has_blank_lines (GPtrArray *lines)
 
   for (guint i = 0; i < lines->len; i++)
     {
-      if (is_blank (lines, i))
+      if (kit_page_line_is_blank (g_ptr_array_index (lines, i)))
         n_blank++;
       else
         n_others++;
@@ -74,7 +62,7 @@ block_new (const KitPageLine *line, KitPageLabel latest)
     }
   block->line = line->number;
   block->indent = line->indent;
-  block->has_mark = line->has_mark;
+  block->dress = line->dress;
   block->text = g_string_new (text);
   return block;
 }
@@ -83,11 +71,22 @@ block_new (const KitPageLine *line, KitPageLabel latest)
 static gboolean
 goes_on (const KitPageBlock *block, const KitPageBlock *next)
 {
-  if (next->label != KIT_PAGE_TEXT || next->has_mark || block->text->len == 0)
+  if (next->label != KIT_PAGE_TEXT || next->dress != 0 || block->text->len == 0 ||
+      (block->dress & (KIT_PAGE_HEADINGS | KIT_PAGE_EMPHASIS)) != 0)
     return FALSE;
 
   return block->label == KIT_PAGE_TEXT || block->label == KIT_PAGE_PURPOSE ||
          block->label == KIT_PAGE_ANSWER;
+}
+
+/* What is emphasized across lines, or beside a label. */
+static void
+strip_emphasis (gpointer data, gpointer user_data)
+{
+  KitPageBlock *block = data;
+
+  if (kit_page_emphasis_strip (block->text) && block->label == KIT_PAGE_TEXT)
+    block->dress |= KIT_PAGE_EMPHASIS;
 }
 
 GPtrArray *
@@ -102,7 +101,7 @@ kit_page_blocks_read (GPtrArray *lines)
     {
       KitPageBlock *block;
 
-      if (is_blank (lines, i))
+      if (kit_page_line_is_blank (g_ptr_array_index (lines, i)))
         {
           last = NULL;
           continue;
@@ -120,6 +119,8 @@ kit_page_blocks_read (GPtrArray *lines)
       g_ptr_array_add (blocks, block);
       last = block;
     }
+
+  g_ptr_array_foreach (blocks, strip_emphasis, NULL);
   return blocks;
 }
 

@@ -33,7 +33,7 @@ typedef enum
  * @label: which label it is
  * @line: where it begins
  * @indent: of its first line
- * @has_mark: whether it is an entry of a list
+ * @dress: of KitPageDress
  * @is_question: whether a question begins here
  * @text: a paragraph, or what stands beside the label
  */
@@ -42,7 +42,7 @@ typedef struct
   KitPageLabel label;
   guint line;
   guint indent;
-  gboolean has_mark;
+  guint dress;
   gboolean is_question;
   GString *text;
 } KitPageBlock;

@@ -87,27 +87,36 @@ is_heading (const char *text, const char *words)
          start[length + strspn (start + length, count)] == '\0';
 }
 
+/* How many bytes of @text are spaces, and @emphasis behind them. */
+static gsize
+measure_emphasis (const char *text, const char *emphasis)
+{
+  gsize spaces = strspn (text, " ");
+
+  return spaces + (g_str_has_prefix (text + spaces, emphasis) ? strlen (emphasis) : 0);
+}
+
 /* What stands behind @words and a colon, both of which may be emphasized. */
 static char *
 split_beginning (const char *text, const char *words)
 {
   g_autofree char *heading = undress (text);
+  g_autofree char *emphasis = g_strndup (text, strspn (text, "*_"));
   gsize length = strlen (words);
-  gsize emphasis = strspn (text, "*_");
 
   if (g_ascii_strcasecmp (heading, words) == 0)
     return g_strdup ("");
-  text += emphasis;
+  text += strlen (emphasis);
   if (g_ascii_strncasecmp (text, words, length) != 0)
     return NULL;
 
   text += length;
-  text += strspn (text, emphasis > 0 ? " *_" : " ");
+  text += measure_emphasis (text, emphasis);
   if (*text != ':')
     return NULL;
 
   text++;
-  return g_strstrip (g_strdup (text + (emphasis > 0 ? strspn (text, " *_") : 0)));
+  return g_strstrip (g_strdup (text + measure_emphasis (text, emphasis)));
 }
 
 static char *
@@ -128,10 +137,12 @@ split (const char *text, Place place, const char *words)
 KitPageLabel
 kit_page_label_of_line (const KitPageLine *line, char **text)
 {
+  /* Headings are no entries of a list, but may have a number. */
+  gboolean is_entry = (line->dress & KIT_PAGE_ENTRY) != 0 && (line->dress & KIT_PAGE_HEADINGS) == 0;
+
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      /* Headings are no entries of a list. */
-      if (line->has_mark && labels[i].place != BEGINNING)
+      if (is_entry && labels[i].place != BEGINNING)
         continue;
 
       *text = split (line->text, labels[i].place, labels[i].words);

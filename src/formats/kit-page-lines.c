@@ -85,44 +85,150 @@ measure_indent (const char *text)
   return indent;
 }
 
-/* How many bytes of @text are the mark of a list, and the space after it. */
+/* How many bytes of @text are the number of a list, and how many its bullet. */
 static gsize
-measure_mark (const char *text)
+measure_number (const char *text)
 {
-  static const char marks[] = "•‣◦⁃∙·▪●○–-*+";
+  gsize length = strspn (text, "0123456789");
+
+  return length >= 1 && length <= 3 && (text[length] == '.' || text[length] == ')') ? length + 1
+                                                                                    : 0;
+}
+
+static gsize
+measure_bullet (const char *text)
+{
+  static const char bullets[] = "•‣◦⁃∙·▪●○–-*+";
   gunichar c = g_utf8_get_char (text);
-  const char *end = text;
 
-  if (g_ascii_isdigit (*text))
-    {
-      while (g_ascii_isdigit (*end))
-        end++;
-      if (end - text > 3 || (*end != '.' && *end != ')'))
-        return 0;
-      end++;
-    }
-  else if (c != 0 && g_utf8_strchr (marks, -1, c) != NULL)
-    end = g_utf8_next_char (text);
-  else
+  if (c == 0 || g_utf8_strchr (bullets, -1, c) == NULL)
     return 0;
+  return (gsize) (g_utf8_next_char (text) - text);
+}
 
-  if (*end == ' ')
-    return (gsize) (end + 1 - text);
-  return *end == '\0' ? (gsize) (end - text) : 0;
+/* How many bytes of @text are what it is dressed with on the left, and what that is. */
+static gsize
+measure_dress (const char *text, guint *dress)
+{
+  gsize hashes = strspn (text, "#");
+  gsize length;
+
+  if ((length = measure_number (text)) > 0)
+    *dress = KIT_PAGE_NUMBER;
+  else if ((length = measure_bullet (text)) > 0)
+    *dress = KIT_PAGE_BULLET;
+  else if (hashes >= 1 && hashes <= 6)
+    *dress = KIT_PAGE_HEADING (length = hashes);
+
+  /* "3.5" and "-1" are text. */
+  return length > 0 && (text[length] == ' ' || text[length] == '\0') ? length : 0;
+}
+
+/* A heading may be closed as it is opened. */
+static void
+strip_closing_hashes (GString *text)
+{
+  gsize length = text->len;
+
+  while (length > 0 && text->str[length - 1] == '#')
+    length--;
+  if (length == 0 || text->str[length - 1] == ' ')
+    g_string_truncate (text, length);
+}
+
+static void
+strip (GString *text)
+{
+  g_autofree char *cleaned = clean (text->str);
+
+  g_string_assign (text, cleaned);
+}
+
+gboolean
+kit_page_emphasis_strip (GString *text)
+{
+  char mark = text->str[0];
+  gsize length = strspn (text->str, mark == '*' ? "*" : "_");
+  g_autofree char *marks = g_strndup (text->str, length);
+  g_autofree char *inside = NULL;
+
+  if (length == 0 || length > 3 || text->len <= 2 * length || !g_str_has_suffix (text->str, marks))
+    return FALSE;
+
+  inside = g_strndup (text->str + length, text->len - 2 * length);
+  if (strstr (inside, marks) != NULL)
+    return FALSE;
+
+  g_string_assign (text, inside);
+  strip (text);
+  return TRUE;
+}
+
+/* Takes from @text, from the outside in, what it is dressed with: "### 3. **Why?** ###". */
+static guint
+undress (GString *text)
+{
+  guint dress = 0;
+
+  for (;;)
+    {
+      guint next = 0;
+      gsize length = measure_dress (text->str, &next);
+
+      /* Nothing in an entry is dressed for another. */
+      if (length > 0 && (dress & KIT_PAGE_ENTRY) == 0 && (dress == 0 || next == KIT_PAGE_NUMBER))
+        {
+          g_string_erase (text, 0, (gssize) length);
+          strip (text);
+          if ((next & KIT_PAGE_HEADINGS) != 0)
+            strip_closing_hashes (text);
+          strip (text);
+        }
+      else if (kit_page_emphasis_strip (text))
+        next = KIT_PAGE_EMPHASIS;
+      else
+        return dress;
+      dress |= next;
+    }
+}
+
+/* Whether @text is nothing but a line drawn between others: "---", "* * *". */
+static gboolean
+is_rule (const char *text)
+{
+  guint count = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == *text)
+        count++;
+      else if (*at != ' ')
+        return FALSE;
+    }
+  return count >= 3 && strchr ("-*_=", *text) != NULL;
 }
 
 static KitPageLine *
 line_new (guint number, const char *text)
 {
   KitPageLine *line = g_new0 (KitPageLine, 1);
-  g_autofree char *cleaned = clean (text);
-  gsize mark = measure_mark (cleaned);
+  g_autoptr (GString) rest = g_string_new (text);
+
+  strip (rest);
+  if (is_rule (rest->str))
+    g_string_truncate (rest, 0);
 
   line->number = number;
   line->indent = measure_indent (text);
-  line->has_mark = mark > 0;
-  line->text = clean (cleaned + mark);
+  line->dress = undress (rest);
+  line->text = g_string_free (g_steal_pointer (&rest), FALSE);
   return line;
+}
+
+gboolean
+kit_page_line_is_blank (const KitPageLine *self)
+{
+  return self->dress == 0 && *self->text == '\0';
 }
 
 /* The end of the line at @text, and where the next one begins. */

@@ -6,19 +6,46 @@
 G_BEGIN_DECLS
 
 /**
+ * KitPageDress:
+ * @KIT_PAGE_BULLET: "•", "-"
+ * @KIT_PAGE_NUMBER: "3.", "3)"
+ * @KIT_PAGE_EMPHASIS: "**…**", around all of it
+ * @KIT_PAGE_HEADINGS: "#" to "######"; a heading has one of these bits, see KIT_PAGE_HEADING()
+ *
+ * What makes a line stand out from mere text. It is no part of the text.
+ */
+typedef enum
+{
+  KIT_PAGE_BULLET = 1 << 0,
+  KIT_PAGE_NUMBER = 1 << 1,
+  KIT_PAGE_EMPHASIS = 1 << 2,
+  KIT_PAGE_HEADINGS = 0x3f << 3,
+} KitPageDress;
+
+#define KIT_PAGE_ENTRY (KIT_PAGE_BULLET | KIT_PAGE_NUMBER)
+/* @level: from 1; deeper headings have higher bits */
+#define KIT_PAGE_HEADING(level) (1U << (2 + (level)))
+
+/**
  * KitPageLine:
  * @number: from 1
- * @indent: columns of white space before the text, or before the mark of a list
- * @has_mark: whether it began with the mark of a list ("•", "-", "3."), which @text is without
+ * @indent: columns of white space before the text, or before what it is dressed with
+ * @dress: of KitPageDress
  * @text: the rest, with single spaces, without invisible characters; "" for a blank line
  */
 typedef struct
 {
   guint number;
   guint indent;
-  gboolean has_mark;
+  guint dress;
   char *text;
 } KitPageLine;
+
+/* Whether nothing is there, nor ever was. */
+gboolean kit_page_line_is_blank (const KitPageLine *self);
+
+/* Takes the emphasis off that is around all of @text; FALSE where there is none. */
+gboolean kit_page_emphasis_strip (GString *text);
 
 /**
  * kit_page_lines_read:

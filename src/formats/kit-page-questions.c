@@ -2,6 +2,7 @@
 #include "kit-page-questions.h"
 
 #include "kit-page-places.h"
+#include "kit-page-runs.h"
 
 static KitPageBlock *
 get (GPtrArray *blocks, guint index)
@@ -21,40 +22,56 @@ get_indent_of_parts (GPtrArray *blocks, const KitPageSections *sections)
   return indent;
 }
 
-/* Whether the label at @index is the first one of its question. */
-static gboolean
-begins_question (GPtrArray *blocks, guint index)
+/* How many of the texts that can only be questions are dressed with @dress, and how many are not:
+ * the last one above a label with which a question begins, unless the label above needs it. A page
+ * without such labels has only questions. */
+static void
+count_dressed (GPtrArray *blocks, GArray *runs, guint dress, guint *n_dressed, guint *n_others)
 {
-  return get (blocks, index)->label == KIT_PAGE_PURPOSE ||
-         (get (blocks, index)->label == KIT_PAGE_ANSWER &&
-          get (blocks, index - 1)->label != KIT_PAGE_PURPOSE);
+  *n_dressed = *n_others = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const KitPageRun *run = &g_array_index (runs, KitPageRun, i);
+      guint first = runs->len == 1 ? run->start : run->end - 1;
+
+      if (kit_page_run_count (run) <= run->n_own || !(run->begins || runs->len == 1))
+        continue;
+      for (guint j = first; j < run->end; j++)
+        *((get (blocks, j)->dress & dress) != 0 ? n_dressed : n_others) += 1;
+    }
 }
 
-/* Whether the page shows by marks of lists, or by indentation, where a question begins. */
-static gboolean
-shows_questions (GPtrArray *blocks, const KitPageSections *sections, guint indent)
+/* What the questions of the page are dressed with: all that most of them have; 0 for nothing. */
+static guint
+find_dress (GPtrArray *blocks, GArray *runs)
 {
-  guint n_marked = 0;
-  guint n_plain = 0;
+  guint found = 0;
+  guint n_found = 0;
 
-  for (guint i = sections->start; i < sections->end; i++)
+  for (guint dress = KIT_PAGE_BULLET; dress <= KIT_PAGE_HEADING (6); dress <<= 1)
     {
-      if (indent == G_MAXUINT && get (blocks, i)->has_mark)
-        return TRUE;
-      if (i > sections->start && begins_question (blocks, i))
+      guint n_dressed;
+      guint n_others;
+
+      count_dressed (blocks, runs, dress, &n_dressed, &n_others);
+      if (n_dressed == 0 || (n_dressed <= n_others && runs->len > 1))
+        continue;
+      if (n_dressed > n_found)
+        found = 0;
+      if (n_dressed >= n_found)
         {
-          if (get (blocks, i - 1)->has_mark)
-            n_marked++;
-          else if (!kit_page_block_is_part (get (blocks, i - 1)))
-            n_plain++;
+          found |= dress;
+          n_found = n_dressed;
         }
     }
-  return (indent > 0 && indent != G_MAXUINT) || n_marked > n_plain;
+  return found;
 }
 
-/* Entries of a list that are no part of an answer, and what stands left of the label below. */
+/* Entries of a list that are no part of an answer, headings, and what stands left of the label
+ * below. */
 static void
-mark_shown (GPtrArray *blocks, const KitPageSections *sections, guint indent)
+mark_shown (GPtrArray *blocks, const KitPageSections *sections, guint dress, guint indent)
 {
   for (guint i = sections->start; i < sections->end; i++)
     {
@@ -62,8 +79,8 @@ mark_shown (GPtrArray *blocks, const KitPageSections *sections, guint indent)
 
       if (block->label != KIT_PAGE_TEXT)
         continue;
-      if (block->has_mark)
-        block->is_question = block->indent <= indent;
+      if (dress != 0 && (block->dress & dress) == dress)
+        block->is_question = block->indent <= indent || (dress & KIT_PAGE_HEADINGS) != 0;
       else
         block->is_question = block->indent < indent && i + 1 < sections->end &&
                              kit_page_block_is_part (get (blocks, i + 1));
@@ -73,10 +90,12 @@ mark_shown (GPtrArray *blocks, const KitPageSections *sections, guint indent)
 void
 kit_page_questions_mark (GPtrArray *blocks, const KitPageSections *sections)
 {
+  g_autoptr (GArray) runs = kit_page_runs_find (blocks, sections);
+  guint dress = find_dress (blocks, runs);
   guint indent = get_indent_of_parts (blocks, sections);
 
-  if (shows_questions (blocks, sections, indent))
-    mark_shown (blocks, sections, indent);
+  if (dress != 0 || (indent > 0 && indent != G_MAXUINT))
+    mark_shown (blocks, sections, dress, indent);
   else
-    kit_page_places_mark (blocks, sections);
+    kit_page_places_mark (blocks, sections, runs);
 }

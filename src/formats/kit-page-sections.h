@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * KitPageSections:
  * @title: the block with the title of the page
  * @overview: the heading of the overview
- * @start: the first block of the questions
+ * @start: the first block of the questions, below the last of the headings above them
  * @end: the block after their last one: the heading of the red flags, or the end of the page
  *
  * Where the sections of a page are, as indices of blocks; the number of blocks stands for what
@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  *     answer    = ANSWER text*
  *     red-flags = RED-FLAGS text*
  *
- * Only one thing in it is not plain from the labels: whether a text after a purpose or an answer
- * goes on with it, or is the next question. kit_page_questions_mark() says that.
+ * Only one thing in it is not plain from the labels: whether a text goes on with what is above it,
+ * or is the next question. kit_page_questions_mark() says that.
  */
 typedef struct
 {

@@ -42,7 +42,7 @@ compare_warnings (gconstpointer a, gconstpointer b)
   const KitPageWarning *const *first = a;
   const KitPageWarning *const *second = b;
 
-  return (*first)->line<(*second)->line ? -1 : (*first)->line> (*second)->line;
+  return (*first)->line < (*second)->line ? -1 : (*first)->line > (*second)->line;
 }
 
 static const KitPageBlock *
@@ -67,11 +67,14 @@ read_overview (KitPage *self, GPtrArray *blocks, const KitPageSections *sections
 {
   g_autoptr (GString) overview = g_string_new (NULL);
 
-  for (guint i = sections->overview + 1;
-       i < sections->start && get (blocks, i)->label == KIT_PAGE_TEXT;
-       i++)
-    g_string_append_printf (
-      overview, "%s%s", overview->len == 0 ? "" : "\n\n", get (blocks, i)->text->str);
+  for (guint i = sections->overview + 1; i < sections->end; i++)
+    {
+      const KitPageBlock *block = get (blocks, i);
+
+      if (block->label != KIT_PAGE_TEXT || block->is_question)
+        break;
+      g_string_append_printf (overview, "%s%s", overview->len == 0 ? "" : "\n\n", block->text->str);
+    }
   kit_role_set_overview (self->role, overview->str);
 }
 
@@ -109,7 +112,7 @@ add_red_flags (KitPage *self, GPtrArray *blocks, const KitPageSections *sections
   gboolean is_list = FALSE;
 
   for (guint i = start; i < blocks->len; i++)
-    is_list = is_list || get (blocks, i)->has_mark;
+    is_list = is_list || (get (blocks, i)->dress & KIT_PAGE_ENTRY) != 0;
 
   for (guint i = start; i < blocks->len; i++)
     {
@@ -117,7 +120,7 @@ add_red_flags (KitPage *self, GPtrArray *blocks, const KitPageSections *sections
       gboolean introduces = i == start && g_str_has_suffix (text->str, ":");
       g_autoptr (KitRedFlag) red_flag = NULL;
 
-      if (text->len == 0 || (is_list ? !get (blocks, i)->has_mark : introduces))
+      if (text->len == 0 || (is_list ? (get (blocks, i)->dress & KIT_PAGE_ENTRY) == 0 : introduces))
         continue;
 
       red_flag = kit_red_flag_new (NULL, text->str);
@@ -193,8 +196,7 @@ read_blocks (KitPage *self, GPtrArray *blocks, GError **error)
                                "that say “Sample answer”, and found none"));
       return FALSE;
     }
-  if (units->len > KIT_JSON_MAX_ITEMS ||
-      blocks->len - sections.end > KIT_JSON_MAX_ITEMS)
+  if (units->len > KIT_JSON_MAX_ITEMS || blocks->len - sections.end > KIT_JSON_MAX_ITEMS)
     {
       kit_format_error_set (error,
                             KIT_FORMAT_ERROR_NOTHING,

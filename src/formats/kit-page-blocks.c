@@ -129,3 +129,31 @@ kit_page_block_is_part (const KitPageBlock *block)
 {
   return block->label == KIT_PAGE_PURPOSE || block->label == KIT_PAGE_ANSWER;
 }
+
+gboolean
+kit_page_block_is_heading (const KitPageBlock *block)
+{
+  return (block->dress & KIT_PAGE_HEADINGS) != 0;
+}
+
+gboolean
+kit_page_block_is_entry (const KitPageBlock *block)
+{
+  return (block->dress & KIT_PAGE_ENTRY) != 0 && !kit_page_block_is_heading (block);
+}
+
+gboolean
+kit_page_block_is_ended (const KitPageBlock *block)
+{
+  const char *end = block->text->str + block->text->len;
+  gunichar c = 0;
+
+  while (end > block->text->str)
+    {
+      end = g_utf8_prev_char (end);
+      c = g_utf8_get_char (end);
+      if (g_utf8_strchr ("\"')”’»", -1, c) == NULL)
+        break;
+    }
+  return c != 0 && g_utf8_strchr (".!?…。", -1, c) != NULL;
+}

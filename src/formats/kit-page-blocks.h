@@ -29,12 +29,27 @@ typedef enum
 } KitPageLabel;
 
 /**
+ * KitPageUse:
+ * @KIT_PAGE_GOES_ON: it belongs to what stands above it
+ * @KIT_PAGE_QUESTION: a question begins here
+ * @KIT_PAGE_ASIDE: it belongs to nothing
+ *
+ * What is made of a block without a label.
+ */
+typedef enum
+{
+  KIT_PAGE_GOES_ON,
+  KIT_PAGE_QUESTION,
+  KIT_PAGE_ASIDE,
+} KitPageUse;
+
+/**
  * KitPageBlock:
  * @label: which label it is
  * @line: where it begins
  * @indent: of its first line
  * @dress: of KitPageDress
- * @is_question: whether a question begins here
+ * @use: what is made of it
  * @text: a paragraph, or what stands beside the label
  */
 typedef struct
@@ -43,12 +58,16 @@ typedef struct
   guint line;
   guint indent;
   guint dress;
-  gboolean is_question;
+  KitPageUse use;
   GString *text;
 } KitPageBlock;
 
 /* What @line is; @text: (out): what is left of it without the label, (transfer full) */
 KitPageLabel kit_page_label_of_line (const KitPageLine *line, char **text);
+
+/* Whether @text, which is no label, speaks of red flags in as few words as a heading does
+ * ("Warning signs to look out for"). */
+gboolean kit_page_label_speaks_of_red_flags (const char *text);
 
 /**
  * kit_page_blocks_read:
@@ -62,5 +81,11 @@ GPtrArray *kit_page_blocks_read (GPtrArray *lines);
 
 /* Whether @block is a label that belongs to a question. */
 gboolean kit_page_block_is_part (const KitPageBlock *block);
+
+gboolean kit_page_block_is_heading (const KitPageBlock *block);
+/* Of a list; a heading may be numbered. */
+gboolean kit_page_block_is_entry (const KitPageBlock *block);
+/* Whether @block ends where a sentence does. */
+gboolean kit_page_block_is_ended (const KitPageBlock *block);
 
 G_END_DECLS

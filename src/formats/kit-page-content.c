@@ -30,7 +30,7 @@ kit_page_warnings_add (GPtrArray *warnings, guint line, const char *message)
   g_ptr_array_add (warnings, warning);
 }
 
-static const KitPageBlock *
+static KitPageBlock *
 get (GPtrArray *blocks, guint index)
 {
   return g_ptr_array_index (blocks, index);
@@ -54,54 +54,91 @@ read_overview (KitPageContent *self, GPtrArray *blocks, const KitPageSections *s
     {
       const KitPageBlock *block = get (blocks, i);
 
-      if (block->label != KIT_PAGE_TEXT || block->is_question)
+      if (block->label != KIT_PAGE_TEXT || block->use == KIT_PAGE_QUESTION)
         break;
       g_string_append_printf (overview, "%s%s", overview->len == 0 ? "" : "\n\n", block->text->str);
     }
   self->overview = g_string_free (overview, FALSE);
 }
 
-static gboolean
-is_entry (const KitPageBlock *block)
+/* Up to the next label, or the next heading of the rank that the heading of the red flags has. */
+static guint
+find_end_of_red_flags (GPtrArray *blocks, guint heading)
 {
-  return (block->dress & KIT_PAGE_ENTRY) != 0;
+  guint rank = get (blocks, heading)->dress & KIT_PAGE_HEADINGS;
+  guint end = heading + 1;
+
+  while (
+    end < blocks->len &&
+    (get (blocks, end)->label == KIT_PAGE_TEXT || get (blocks, end)->label == KIT_PAGE_RED_FLAGS) &&
+    !(kit_page_block_is_heading (get (blocks, end)) &&
+      (get (blocks, end)->dress & KIT_PAGE_HEADINGS) <= rank))
+    end++;
+  return end;
 }
 
 /* Entries of a list, or, where there is none, all but the sentence that introduces them. */
 static void
 read_red_flags (KitPageContent *self, GPtrArray *blocks, const KitPageSections *sections)
 {
-  guint start = sections->end + 1;
+  guint start = sections->red_flags + 1;
+  guint end;
   gboolean is_list = FALSE;
 
-  for (guint i = start; i < blocks->len; i++)
-    is_list = is_list || is_entry (get (blocks, i));
+  if (start > blocks->len)
+    return;
 
-  for (guint i = start; i < blocks->len; i++)
+  end = find_end_of_red_flags (blocks, sections->red_flags);
+  for (guint i = start; i < end; i++)
+    is_list = is_list || kit_page_block_is_entry (get (blocks, i));
+
+  for (guint i = start; i < end; i++)
     {
-      const GString *text = get (blocks, i)->text;
-      gboolean introduces = i == start && g_str_has_suffix (text->str, ":");
+      KitPageBlock *block = get (blocks, i);
+      gboolean introduces = i == start && g_str_has_suffix (block->text->str, ":");
 
-      if (text->len > 0 && (is_list ? is_entry (get (blocks, i)) : !introduces))
-        g_ptr_array_add (self->red_flags, g_strdup (text->str));
+      if (block->text->len > 0 && (is_list ? kit_page_block_is_entry (block) : !introduces))
+        g_ptr_array_add (self->red_flags, g_strdup (block->text->str));
+      else if (self->red_flags->len > 0)
+        block->use = KIT_PAGE_ASIDE;
+    }
+  for (guint i = end; i < blocks->len; i++)
+    get (blocks, i)->use = KIT_PAGE_ASIDE;
+}
+
+/* What stands above the questions is the page's own as long as it has a known place there: above
+ * the title, and a paragraph below it. */
+static void
+leave_out_top (GPtrArray *blocks, const KitPageSections *sections)
+{
+  gboolean has_title = sections->title < blocks->len;
+  guint n_allowed = has_title ? 1 : 0;
+
+  if (sections->overview < blocks->len)
+    return;
+
+  for (guint i = has_title ? sections->title + 1 : 0; i < sections->end; i++)
+    {
+      KitPageBlock *block = get (blocks, i);
+
+      if (block->label != KIT_PAGE_TEXT || block->use == KIT_PAGE_QUESTION)
+        return;
+      if (n_allowed > 0)
+        n_allowed--;
+      else
+        block->use = KIT_PAGE_ASIDE;
     }
 }
 
-/* Whether @text ends where a sentence does. */
-static gboolean
-is_ended (const GString *text)
+static void
+warn_of_asides (KitPageContent *self, GPtrArray *blocks)
 {
-  const char *end = text->str + text->len;
-  gunichar c = 0;
-
-  while (end > text->str)
-    {
-      end = g_utf8_prev_char (end);
-      c = g_utf8_get_char (end);
-      if (g_utf8_strchr ("\"')”’»", -1, c) == NULL)
-        break;
-    }
-  return c != 0 && g_utf8_strchr (".!?…。", -1, c) != NULL;
+  for (guint i = 0; i < blocks->len; i++)
+    if (get (blocks, i)->use == KIT_PAGE_ASIDE &&
+        (i == 0 || get (blocks, i - 1)->use != KIT_PAGE_ASIDE))
+      kit_page_warnings_add (self->warnings,
+                             get (blocks, i)->line,
+                             _ ("What stands here belongs to no question, and was left out"));
 }
 
 /* Whether the last question lacks what all others have. */
@@ -127,10 +164,10 @@ warn_if_cut_off (KitPageContent *self, GPtrArray *blocks, const KitPageSections 
 
   for (guint i = sections->start; i + 1 < blocks->len; i++)
     if (get (blocks, i)->text->len > 0 && get (blocks, i)->label != KIT_PAGE_RED_FLAGS)
-      n_open += !is_ended (get (blocks, i)->text);
+      n_open += !kit_page_block_is_ended (get (blocks, i));
 
   /* The introduction of the red flags ends in a colon. */
-  if ((n_open <= (has_red_flags ? 1 : 0) && !is_ended (last->text)) ||
+  if ((n_open <= (has_red_flags ? 1 : 0) && !kit_page_block_is_ended (last)) ||
       (!has_red_flags && is_last_unit_broken (self->units)))
     kit_page_warnings_add (self->warnings, last->line, _ ("The page seems to be cut off here"));
 }
@@ -151,6 +188,12 @@ kit_page_content_read (GPtrArray *lines)
   read_title (self, blocks, &sections);
   read_overview (self, blocks, &sections);
   read_red_flags (self, blocks, &sections);
+  leave_out_top (blocks, &sections);
+  warn_of_asides (self, blocks);
+  if (sections.has_unknown_heading)
+    kit_page_warnings_add (self->warnings,
+                           get (blocks, sections.red_flags)->line,
+                           _ ("The list below this was taken for the red flags"));
   if (self->units->len > 0)
     warn_if_cut_off (self, blocks, &sections);
   return self;

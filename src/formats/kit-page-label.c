@@ -153,3 +153,39 @@ kit_page_label_of_line (const KitPageLine *line, char **text)
   *text = g_strdup (line->text);
   return KIT_PAGE_TEXT;
 }
+
+/* Whether @words stand in @text, and are no part of longer ones. */
+static gboolean
+has_words (const char *text, const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (const char *at = folded; (at = strstr (at, words)) != NULL; at++)
+    if ((at == folded || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[strlen (words)]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_words (const char *text)
+{
+  guint count = 1;
+
+  for (; *text != '\0'; text++)
+    count += *text == ' ' ? 1 : 0;
+  return count;
+}
+
+gboolean
+kit_page_label_speaks_of_red_flags (const char *text)
+{
+  static const char *const names[] = { "red flags", "red flag", "warning signs", "danger signs" };
+
+  if (count_words (text) > 16)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (has_words (text, names[i]))
+      return TRUE;
+  return FALSE;
+}

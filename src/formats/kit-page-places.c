@@ -39,9 +39,9 @@ kit_page_places_mark (GPtrArray *blocks, const KitPageSections *sections, GArray
       const KitPageRun *run = &g_array_index (runs, KitPageRun, i);
 
       if (run->begins && kit_page_run_count (run) > run->n_own)
-        get (blocks, run->end - 1)->is_question = TRUE;
+        get (blocks, run->end - 1)->use = KIT_PAGE_QUESTION;
     }
 
   if (is_cut_off (blocks, sections, runs))
-    get (blocks, sections->end - 1)->is_question = TRUE;
+    get (blocks, sections->end - 1)->use = KIT_PAGE_QUESTION;
 }

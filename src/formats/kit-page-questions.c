@@ -10,18 +10,6 @@ get (GPtrArray *blocks, guint index)
   return g_ptr_array_index (blocks, index);
 }
 
-/* The smallest indent of a label; G_MAXUINT without any. */
-static guint
-get_indent_of_parts (GPtrArray *blocks, const KitPageSections *sections)
-{
-  guint indent = G_MAXUINT;
-
-  for (guint i = sections->start; i < sections->end; i++)
-    if (kit_page_block_is_part (get (blocks, i)))
-      indent = MIN (indent, get (blocks, i)->indent);
-  return indent;
-}
-
 /* How many of the texts that can only be questions are dressed with @dress, and how many are not:
  * the last one above a label with which a question begins, unless the label above needs it. A page
  * without such labels has only questions. */
@@ -68,34 +56,127 @@ find_dress (GPtrArray *blocks, GArray *runs)
   return found;
 }
 
-/* Entries of a list that are no part of an answer, headings, and what stands left of the label
- * below. */
-static void
-mark_shown (GPtrArray *blocks, const KitPageSections *sections, guint dress, guint indent)
+/* How a page shows its questions. @last: the last label of a question */
+typedef struct
 {
+  GPtrArray *blocks;
+  KitPageSections *sections;
+  guint dress;
+  guint last;
+} Shape;
+
+static guint
+find_last_part (GPtrArray *blocks, const KitPageSections *sections)
+{
+  guint last = sections->start;
+
   for (guint i = sections->start; i < sections->end; i++)
+    if (kit_page_block_is_part (get (blocks, i)))
+      last = i;
+  return last;
+}
+
+/* Whether @index stands left of the labels, as no part of an answer does. */
+static gboolean
+is_left (const Shape *shape, guint index)
+{
+  return shape->sections->indent != G_MAXUINT &&
+         get (shape->blocks, index)->indent < shape->sections->indent;
+}
+
+/* Whether @index is a question: dressed like one, and no part of an answer; or left of the label
+ * below; or left of labels at all, where nothing but that shows a question. */
+static gboolean
+is_question (const Shape *shape, guint index)
+{
+  const KitPageBlock *block = get (shape->blocks, index);
+
+  if (shape->dress != 0 && (block->dress & shape->dress) == shape->dress)
+    return block->indent <= shape->sections->indent || (shape->dress & KIT_PAGE_HEADINGS) != 0;
+  if (!is_left (shape, index))
+    return FALSE;
+  if (index + 1 == shape->sections->end)
+    return shape->dress == 0;
+  return kit_page_block_is_part (get (shape->blocks, index + 1)) ||
+         (shape->dress == 0 && index < shape->last);
+}
+
+/* Whether @index is no part of what is above it, as the heading of a group of questions is not:
+ * it ranks before their headings, or stands left of the labels. */
+static gboolean
+is_apart (const Shape *shape, guint index)
+{
+  const KitPageBlock *block = get (shape->blocks, index);
+  const KitPageBlock *above = get (shape->blocks, index - 1);
+
+  if (kit_page_block_is_part (above) && above->text->len == 0)
+    return FALSE;
+  if (kit_page_block_is_heading (block) && (shape->dress & KIT_PAGE_HEADINGS) != 0)
+    return (block->dress & KIT_PAGE_HEADINGS) < shape->dress;
+  return is_left (shape, index) && !kit_page_block_is_entry (block);
+}
+
+/* Whether @index, which is apart, heads a list below the last answer of all, which no other
+ * heading says to be the red flags. */
+static gboolean
+heads_red_flags (const Shape *shape, guint index)
+{
+  if (index < shape->last || shape->sections->red_flags < shape->blocks->len)
+    return FALSE;
+
+  for (guint i = index + 1; i < shape->sections->end; i++)
+    if (kit_page_block_is_entry (get (shape->blocks, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_red_flags (const Shape *shape, guint index)
+{
+  shape->sections->end = shape->sections->red_flags = index;
+  shape->sections->has_unknown_heading = TRUE;
+  get (shape->blocks, index)->label = KIT_PAGE_RED_FLAGS;
+}
+
+static void
+mark_shown (const Shape *shape)
+{
+  gboolean began = FALSE;
+  gboolean apart = FALSE;
+
+  for (guint i = shape->sections->start; i < shape->sections->end; i++)
     {
-      KitPageBlock *block = get (blocks, i);
+      KitPageBlock *block = get (shape->blocks, i);
 
       if (block->label != KIT_PAGE_TEXT)
-        continue;
-      if (dress != 0 && (block->dress & dress) == dress)
-        block->is_question = block->indent <= indent || (dress & KIT_PAGE_HEADINGS) != 0;
-      else
-        block->is_question = block->indent < indent && i + 1 < sections->end &&
-                             kit_page_block_is_part (get (blocks, i + 1));
+        apart = FALSE;
+      else if (is_question (shape, i) && !(apart && i > shape->last))
+        {
+          block->use = KIT_PAGE_QUESTION;
+          apart = FALSE;
+        }
+      else if (apart || (began && is_apart (shape, i)))
+        {
+          if (!apart && heads_red_flags (shape, i))
+            {
+              take_red_flags (shape, i);
+              return;
+            }
+          block->use = KIT_PAGE_ASIDE;
+          apart = TRUE;
+        }
+      began = began || block->label != KIT_PAGE_TEXT || block->use == KIT_PAGE_QUESTION;
     }
 }
 
 void
-kit_page_questions_mark (GPtrArray *blocks, const KitPageSections *sections)
+kit_page_questions_mark (GPtrArray *blocks, KitPageSections *sections)
 {
   g_autoptr (GArray) runs = kit_page_runs_find (blocks, sections);
-  guint dress = find_dress (blocks, runs);
-  guint indent = get_indent_of_parts (blocks, sections);
+  Shape shape = { blocks, sections, find_dress (blocks, runs), find_last_part (blocks, sections) };
 
-  if (dress != 0 || (indent > 0 && indent != G_MAXUINT))
-    mark_shown (blocks, sections, dress, indent);
-  else
+  if (shape.dress == 0 && (sections->indent == 0 || sections->indent == G_MAXUINT))
     kit_page_places_mark (blocks, sections, runs);
+  else
+    mark_shown (&shape);
 }

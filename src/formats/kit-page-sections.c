@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-page-sections.h"
 
-static const KitPageBlock *
+static KitPageBlock *
 get (GPtrArray *blocks, guint index)
 {
   return g_ptr_array_index (blocks, index);
@@ -67,7 +67,7 @@ is_topmost (GPtrArray *blocks, guint index)
 {
   for (guint i = 0; i < blocks->len; i++)
     if (i != index && get (blocks, i)->label == KIT_PAGE_TEXT &&
-        (get (blocks, i)->dress & KIT_PAGE_HEADINGS) != 0 &&
+        kit_page_block_is_heading (get (blocks, i)) &&
         (get (blocks, i)->dress & KIT_PAGE_HEADINGS) <=
           (get (blocks, index)->dress & KIT_PAGE_HEADINGS))
       return FALSE;
@@ -84,22 +84,72 @@ find_title (GPtrArray *blocks, guint first)
     return title;
 
   for (guint i = 0; i + 1 < first; i++)
-    if (get (blocks, i)->label == KIT_PAGE_TEXT &&
-        (get (blocks, i)->dress & KIT_PAGE_HEADINGS) != 0)
+    if (get (blocks, i)->label == KIT_PAGE_TEXT && kit_page_block_is_heading (get (blocks, i)))
       return is_topmost (blocks, i) ? i : blocks->len;
   return blocks->len;
+}
+
+/* How surely @index is the heading of the red flags; 0 where it is none. */
+static guint
+get_rank (GPtrArray *blocks, guint index, guint indent)
+{
+  const KitPageBlock *block = get (blocks, index);
+
+  if (block->label == KIT_PAGE_RED_FLAGS)
+    return 3;
+  if (block->label != KIT_PAGE_TEXT || index + 1 == blocks->len ||
+      kit_page_block_is_entry (block) || !kit_page_label_speaks_of_red_flags (block->text->str))
+    return 0;
+  if (kit_page_block_is_heading (block))
+    return 2;
+  /* A sentence about red flags, or a line within an answer, is none. */
+  return !kit_page_block_is_ended (block) && (indent == 0 || block->indent < indent) ? 1 : 0;
+}
+
+/* Below all that belongs to questions: the surest heading there, the first of its kind. */
+static guint
+find_red_flags (GPtrArray *blocks, guint indent)
+{
+  guint found = blocks->len;
+  guint highest = 0;
+
+  for (guint i = find_last_of_questions (blocks); i < blocks->len; i++)
+    {
+      guint rank = get_rank (blocks, i, indent);
+
+      if (rank > highest)
+        {
+          found = i;
+          highest = rank;
+        }
+    }
+  return found;
+}
+
+static guint
+get_indent (GPtrArray *blocks)
+{
+  guint indent = G_MAXUINT;
+
+  for (guint i = 0; i < blocks->len; i++)
+    if (kit_page_block_is_part (get (blocks, i)))
+      indent = MIN (indent, get (blocks, i)->indent);
+  return indent;
 }
 
 KitPageSections
 kit_page_sections_find (GPtrArray *blocks)
 {
-  KitPageSections sections;
+  KitPageSections sections = { .indent = get_indent (blocks) };
   guint first = find_part (blocks, 0);
 
+  sections.red_flags = find_red_flags (blocks, sections.indent);
+  sections.end = sections.red_flags;
+  if (sections.red_flags < blocks->len)
+    get (blocks, sections.red_flags)->label = KIT_PAGE_RED_FLAGS;
+  first = MIN (first, sections.end);
   sections.title = find_title (blocks, first);
   sections.overview = find (blocks, KIT_PAGE_OVERVIEW, 0);
-  sections.end = find (blocks, KIT_PAGE_RED_FLAGS, find_last_of_questions (blocks));
-  first = MIN (first, sections.end);
   sections.start = has_questions (blocks, sections.end) ? find_start (blocks, sections.title, first)
                                                         : sections.end;
   return sections;

@@ -50,7 +50,7 @@ begins_unit (const KitPageBlock *block, const KitPageUnit *unit)
     case KIT_PAGE_QUESTIONS:
     case KIT_PAGE_RED_FLAGS:
     default:
-      return block->is_question;
+      return block->use == KIT_PAGE_QUESTION;
     }
 }
 
@@ -110,6 +110,8 @@ kit_page_units_read (GPtrArray *blocks, const KitPageSections *sections)
     {
       const KitPageBlock *block = g_ptr_array_index (blocks, i);
 
+      if (block->use == KIT_PAGE_ASIDE)
+        continue;
       if (begins_unit (block, unit))
         {
           unit = unit_new (block->line);

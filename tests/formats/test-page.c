@@ -130,6 +130,10 @@ static const struct
   { "lost-one-question-flat", "15 A question without its text\n" },
   { "lost-purpose-and-answer-flat",
     "11 A question without a purpose\n18 A question without a sample answer\n" },
+  { "groups-of-questions",
+    "19 What stands here belongs to no question, and was left out\n"
+    "39 What stands here belongs to no question, and was left out\n"
+    "56 The list below this was taken for the red flags\n" },
   { "cut-in-purpose",
     "29 A question without a sample answer\n31 The page seems to be cut off here\n" },
   { "cut-in-answer", "43 The page seems to be cut off here\n" },
@@ -145,6 +149,55 @@ test_warnings (void)
 
       g_test_message ("%s", warned[i].name);
       g_assert_cmpstr (warnings, ==, warned[i].warnings);
+    }
+}
+
+static const char *const headings[] = {
+  "Red flags to watch for",
+  "Red Flags in Answers",
+  "Warning signs",
+  "RED FLAGS TO LOOK OUT FOR IN A NIGHT PORTER",
+  "Common red flags:",
+  "🚩 Red flags (2)",
+  "7 Warning Signs to Keep in Mind",
+  "Look out for these red flags when you talk with people for this role:",
+};
+
+/* Two questions, the heading, and two red flags; in every shape. */
+static const char *const shapes[] = {
+  "Sample Interview Questions\n\n  • Why the night?\n\n    Purpose: To hear a reason.\n\n"
+  "    Sample answer\n\n    It is quiet.\n\n  • Who rings at four?\n\n    Purpose: To hear a "
+  "story.\n\n    Sample answer\n\n    The baker.\n\n    I know the warning signs\n\n"
+  "%s\n\n  • Sleeps.\n  • Whistles.\n",
+  "Sample Interview Questions\nWhy the night?\nPurpose: To hear a reason.\nSample answer\n“It is "
+  "quiet.\nDescribe the warning signs of a fire\nPurpose: To hear a story.\nSample answer\n“Smoke."
+  "\n%s\nSleeps.\nWhistles.\n",
+  "## Sample Interview Questions\n\n### Why the night?\n\n**Purpose:** To hear a reason.\n\n"
+  "**Sample answer**\n\nIt is quiet.\n\n### Which red flags do guests wave?\n\n**Purpose:** To hear "
+  "a story.\n\n**Sample answer**\n\nNone.\n\n## %s\n\n- Sleeps.\n- Whistles.\n",
+};
+
+/* However they are named: below all questions, a line that speaks of them is their heading. */
+static void
+test_headings (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (headings) * G_N_ELEMENTS (shapes); i++)
+    {
+      const char *shape = shapes[i / G_N_ELEMENTS (headings)];
+      g_auto (GStrv) parts = g_strsplit (shape, "%s", 2);
+      g_autofree char *text =
+        g_strconcat (parts[0], headings[i % G_N_ELEMENTS (headings)], parts[1], NULL);
+      g_autoptr (GBytes) bytes = kit_fixture_bytes (text);
+      g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+      KitCounts counts = kit_counts_of_role (kit_page_get_role (page));
+
+      g_test_message ("%s", text);
+      g_assert_cmpuint (counts.questions, ==, 2);
+      g_assert_cmpuint (counts.purposes, ==, 2);
+      g_assert_cmpuint (counts.sample_answers, ==, 2);
+      g_assert_cmpuint (counts.red_flags, ==, 2);
+      /* The title is missing. */
+      g_assert_cmpuint (kit_page_get_warnings (page)->len, ==, 1);
     }
 }
 
@@ -257,6 +310,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, name, test_page);
     }
   g_test_add_func ("/page/warnings", test_warnings);
+  g_test_add_func ("/page/headings", test_headings);
   g_test_add_func ("/page/counts", test_counts);
   g_test_add_func ("/page/digest", test_digest);
   g_test_add_func ("/page/too-large", test_too_large);

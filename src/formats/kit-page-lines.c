@@ -12,6 +12,7 @@ line_free (gpointer data)
 {
   KitPageLine *line = data;
 
+  g_free (line->whole);
   g_free (line->text);
   g_free (line);
 }
@@ -208,21 +209,40 @@ is_rule (const char *text)
   return count >= 3 && strchr ("-*_=", *text) != NULL;
 }
 
-static KitPageLine *
-line_new (guint number, const char *text)
+static void
+set_whole (KitPageLine *self, const char *whole)
 {
-  KitPageLine *line = g_new0 (KitPageLine, 1);
-  g_autoptr (GString) rest = g_string_new (text);
+  g_autoptr (GString) text = g_string_new (is_rule (whole) ? "" : whole);
 
-  strip (rest);
-  if (is_rule (rest->str))
-    g_string_truncate (rest, 0);
+  g_set_str (&self->whole, whole);
+  self->dress = undress (text);
+  g_set_str (&self->text, text->str);
+}
 
-  line->number = number;
-  line->indent = measure_indent (text);
-  line->dress = undress (rest);
-  line->text = g_string_free (g_steal_pointer (&rest), FALSE);
-  return line;
+static KitPageLine *
+line_new (guint number, guint indent, const char *whole)
+{
+  KitPageLine *self = g_new0 (KitPageLine, 1);
+
+  self->number = number;
+  self->indent = indent;
+  set_whole (self, whole);
+  return self;
+}
+
+KitPageLine *
+kit_page_line_split (KitPageLine *self, const KitPageLine *end)
+{
+  gsize length = strlen (self->whole);
+  gsize end_length = strlen (end->whole);
+  g_autofree char *rest = NULL;
+
+  if (length <= end_length || !g_str_has_suffix (self->whole, end->whole))
+    return NULL;
+
+  rest = g_strchomp (g_strndup (self->whole, length - end_length));
+  set_whole (self, rest);
+  return line_new (self->number, end->indent, end->whole);
 }
 
 gboolean
@@ -264,10 +284,12 @@ kit_page_lines_read (GBytes *bytes, guint *repaired)
       const char *line_end = find_end (text, end, &next);
       g_autofree char *line = g_strndup (text, (gsize) (line_end - text));
       g_autofree char *right = kit_page_charset_repair (line);
+      g_autofree char *whole = clean (right != NULL ? right : line);
 
       if (right != NULL && *repaired == 0)
         *repaired = number;
-      g_ptr_array_add (lines, line_new (number, right != NULL ? right : line));
+      g_ptr_array_add (lines,
+                       line_new (number, measure_indent (right != NULL ? right : line), whole));
     }
   return g_steal_pointer (&lines);
 }

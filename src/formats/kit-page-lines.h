@@ -31,18 +31,24 @@ typedef enum
  * @number: from 1
  * @indent: columns of white space before the text, or before what it is dressed with
  * @dress: of KitPageDress
- * @text: the rest, with single spaces, without invisible characters; "" for a blank line
+ * @whole: all of it, with single spaces, without invisible characters
+ * @text: the same without what it is dressed with; "" for a blank line
  */
 typedef struct
 {
   guint number;
   guint indent;
   guint dress;
+  char *whole;
   char *text;
 } KitPageLine;
 
 /* Whether nothing is there, nor ever was. */
 gboolean kit_page_line_is_blank (const KitPageLine *self);
+
+/* Takes @end off @self, and returns it as a line of its own (transfer full); %NULL, and nothing is
+ * done, unless @self ends with it and has more. */
+KitPageLine *kit_page_line_split (KitPageLine *self, const KitPageLine *end);
 
 /* Takes the emphasis off that is around all of @text; FALSE where there is none. */
 gboolean kit_page_emphasis_strip (GString *text);

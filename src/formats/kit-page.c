@@ -5,6 +5,7 @@
 
 #include "kit-json-reader.h"
 #include "kit-page-content.h"
+#include "kit-page-copies.h"
 
 struct _KitPage
 {
@@ -43,42 +44,92 @@ warn_of_unit (KitPage *self, const KitPageUnit *unit)
 }
 
 static void
-add_questions (KitPage *self, GPtrArray *units)
+add_question (KitPage *self, const KitPageUnit *unit)
 {
-  for (guint i = 0; i < units->len; i++)
-    {
-      const KitPageUnit *unit = g_ptr_array_index (units, i);
-      g_autoptr (KitQuestion) question = kit_question_new (NULL, unit->text->str);
+  g_autoptr (KitQuestion) question = kit_question_new (NULL, unit->text->str);
 
-      kit_question_set_purpose (question, unit->purpose->str);
-      kit_question_set_sample_answer (question, unit->answer->str);
-      kit_role_add_question (self->role, question);
-      warn_of_unit (self, unit);
-    }
+  kit_question_set_purpose (question, unit->purpose->str);
+  kit_question_set_sample_answer (question, unit->answer->str);
+  kit_role_add_question (self->role, question);
+  warn_of_unit (self, unit);
 }
 
 static void
-add_red_flags (KitPage *self, GPtrArray *texts)
+add_red_flag (KitPage *self, const char *text)
 {
-  for (guint i = 0; i < texts->len; i++)
-    {
-      g_autoptr (KitRedFlag) red_flag = kit_red_flag_new (NULL, g_ptr_array_index (texts, i));
+  g_autoptr (KitRedFlag) red_flag = kit_red_flag_new (NULL, text);
 
-      kit_role_add_red_flag (self->role, red_flag);
+  kit_role_add_red_flag (self->role, red_flag);
+}
+
+/* What is not in @known yet, where all of it is added once the page is done: within a page, nothing
+ * is too much. Returns whether there was anything. */
+static gboolean
+add_news (KitPage *self, const KitPageContent *content, GHashTable *known)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  gboolean has_news = FALSE;
+
+  for (guint i = 0; i < content->units->len; i++)
+    {
+      const KitPageUnit *unit = g_ptr_array_index (content->units, i);
+      char *key = g_strjoin ("\n", unit->text->str, unit->purpose->str, unit->answer->str, NULL);
+
+      g_ptr_array_add (keys, key);
+      if (g_hash_table_contains (known, key))
+        continue;
+      add_question (self, unit);
+      has_news = TRUE;
     }
+  for (guint i = 0; i < content->red_flags->len; i++)
+    {
+      char *text = g_strdup (g_ptr_array_index (content->red_flags, i));
+
+      g_ptr_array_add (keys, text);
+      if (g_hash_table_contains (known, text))
+        continue;
+      add_red_flag (self, text);
+      has_news = TRUE;
+    }
+
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_add (known, g_ptr_array_index (keys, i));
+  return has_news;
 }
 
 static void
-add_content (KitPage *self, KitPageContent *content)
+add_head (KitPage *self, const KitPageContent *content)
 {
-  if (content->title == NULL)
-    warn (self, content->line, _ ("The page has no title"));
-  else
+  if (content->title != NULL && *kit_role_get_title (self->role) == '\0')
     kit_role_set_title (self->role, content->title);
-  kit_role_set_overview (self->role, content->overview);
-  add_questions (self, content->units);
-  add_red_flags (self, content->red_flags);
-  g_ptr_array_extend_and_steal (self->warnings, g_steal_pointer (&content->warnings));
+  if (*kit_role_get_overview (self->role) == '\0')
+    kit_role_set_overview (self->role, content->overview);
+}
+
+/* The first page, and those below it. */
+static void
+add_pages (KitPage *self, GPtrArray *pages)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      KitPageContent *content = g_ptr_array_index (pages, i);
+      gboolean has_news = add_news (self, content, known);
+
+      add_head (self, content);
+      if (i > 0)
+        warn (self,
+              content->line,
+              has_news ? _ ("Another page begins here; what it repeats was left out")
+                       : _ ("The same page begins again here, and was left out"));
+      if (i == 0 || has_news)
+        g_ptr_array_extend_and_steal (self->warnings, g_steal_pointer (&content->warnings));
+    }
+
+  if (*kit_role_get_title (self->role) == '\0')
+    warn (
+      self, ((KitPageContent *) g_ptr_array_index (pages, 0))->line, _ ("The page has no title"));
 }
 
 static void
@@ -113,15 +164,38 @@ refuse (GError **error, const char *message)
 }
 
 static gboolean
-check_content (const KitPageContent *content, GError **error)
+check_pages (GPtrArray *pages, GError **error)
 {
-  if (content->units->len == 0)
+  guint n_questions = 0;
+  guint n_red_flags = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const KitPageContent *content = g_ptr_array_index (pages, i);
+
+      n_questions += content->units->len;
+      n_red_flags += content->red_flags->len;
+    }
+
+  if (n_questions == 0)
     return refuse (error,
                    _ ("looked for questions, lines that begin with “Purpose:” and lines that say "
                       "“Sample answer”, and found none"));
-  if (content->units->len > KIT_JSON_MAX_ITEMS || content->red_flags->len > KIT_JSON_MAX_ITEMS)
+  if (n_questions > KIT_JSON_MAX_ITEMS || n_red_flags > KIT_JSON_MAX_ITEMS)
     return refuse (error, _ ("expected a page of questions, found more than a kit can hold"));
   return TRUE;
+}
+
+/* (element-type KitPageContent) */
+static GPtrArray *
+read_pages (GPtrArray *lines)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) kit_page_content_free);
+  g_autoptr (GPtrArray) copies = kit_page_copies_split (lines);
+
+  for (guint i = 0; i < copies->len; i++)
+    g_ptr_array_add (pages, kit_page_content_read (g_ptr_array_index (copies, i)));
+  return pages;
 }
 
 static gboolean
@@ -153,7 +227,7 @@ kit_page_parse (const char *name, GBytes *bytes, GError **error)
 {
   g_autoptr (KitPage) self = NULL;
   g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (KitPageContent) content = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
   g_autofree char *digest = NULL;
   guint repaired;
 
@@ -161,12 +235,12 @@ kit_page_parse (const char *name, GBytes *bytes, GError **error)
 
   if (!check_size (bytes, error) || (lines = read_lines (bytes, &repaired, error)) == NULL)
     return NULL;
-  content = kit_page_content_read (lines);
-  if (!check_content (content, error))
+  pages = read_pages (lines);
+  if (!check_pages (pages, error))
     return NULL;
 
   self = g_object_new (KIT_TYPE_PAGE, NULL);
-  add_content (self, content);
+  add_pages (self, pages);
   if (repaired > 0)
     warn (self, repaired, _ ("Characters were damaged by another charset and have been put right"));
   g_ptr_array_sort (self->warnings, compare_warnings);

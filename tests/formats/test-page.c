@@ -101,10 +101,8 @@ test_page (gconstpointer name)
 
 /* The warnings of a page, as "line message" each. */
 static char *
-dup_warnings (const char *name)
+dup_warnings (KitPage *page)
 {
-  g_autoptr (GBytes) bytes = read_page (name, FALSE);
-  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
   GPtrArray *warnings = kit_page_get_warnings (page);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -113,6 +111,35 @@ dup_warnings (const char *name)
       const KitPageWarning *warning = g_ptr_array_index (warnings, i);
 
       g_string_append_printf (text, "%u %s\n", warning->line, warning->message);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* All that a page says, to be compared. */
+static char *
+dup_role (KitRole *role)
+{
+  GListModel *questions = kit_role_get_questions (role);
+  GListModel *red_flags = kit_role_get_red_flags (role);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (
+    text, "%s\n%s\n", kit_role_get_title (role), kit_role_get_overview (role));
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (KitQuestion) question = g_list_model_get_item (questions, i);
+
+      g_string_append_printf (text,
+                              "%s | %s | %s\n",
+                              kit_question_get_text (question),
+                              kit_question_get_purpose (question),
+                              kit_question_get_sample_answer (question));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (red_flags); i++)
+    {
+      g_autoptr (KitRedFlag) red_flag = g_list_model_get_item (red_flags, i);
+
+      g_string_append_printf (text, "%s\n", kit_red_flag_get_text (red_flag));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -145,11 +172,66 @@ test_warnings (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (warned); i++)
     {
-      g_autofree char *warnings = dup_warnings (warned[i].name);
+      g_autoptr (GBytes) bytes = read_page (warned[i].name, FALSE);
+      g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+      g_autofree char *warnings = dup_warnings (page);
 
       g_test_message ("%s", warned[i].name);
       g_assert_cmpstr (warnings, ==, warned[i].warnings);
     }
+}
+
+/* Pasted once more below itself, with a line end between or without, a page says the same, and
+ * warns of it at the line where it begins again. */
+static void
+test_twice (gconstpointer name)
+{
+  static const char *const between[] = { "", "\n", "\r\n\r\n" };
+  g_autoptr (GBytes) bytes = read_page (name, FALSE);
+  g_autoptr (KitPage) once = kit_page_parse ("page.txt", bytes, NULL);
+  g_autofree char *warnings = dup_warnings (once);
+  g_autofree char *role = dup_role (kit_page_get_role (once));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      gsize size;
+      const char *text = g_bytes_get_data (bytes, &size);
+      g_autofree char *twice =
+        g_strdup_printf ("%.*s%s%.*s", (int) size, text, between[i], (int) size, text);
+      g_autoptr (GBytes) twice_bytes = kit_fixture_bytes (twice);
+      g_autoptr (KitPage) page = kit_page_parse ("page.txt", twice_bytes, NULL);
+      g_autofree char *twice_warnings = dup_warnings (page);
+      g_autofree char *twice_role = dup_role (kit_page_get_role (page));
+
+      g_assert_cmpstr (twice_role, ==, role);
+      g_assert_true (g_str_has_prefix (twice_warnings, warnings));
+      g_assert_true (
+        g_str_has_suffix (twice_warnings, " The same page begins again here, and was left out\n"));
+      g_assert_cmpuint (
+        kit_page_get_warnings (page)->len, ==, kit_page_get_warnings (once)->len + 1);
+    }
+}
+
+/* What two pages have in common is there once, and what is new in the second follows. */
+static void
+test_another (void)
+{
+  static const char text[] =
+    "Baker Interview Questions and Answers\nBaker overview\nUp at two.\nSample Interview Questions\n"
+    "Why bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nRed Flags\nHates mornings.\n"
+    "Cook Interview Questions and Answers\nCook overview\nUp at nine.\nSample Interview Questions\n"
+    "Why bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nWhy soup?\nPurpose: To hear "
+    "how.\nSample answer\nIt is hot.\nRed Flags\nHates mornings.\nHates evenings.\n";
+  g_autoptr (GBytes) bytes = kit_fixture_bytes (text);
+  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+  g_autofree char *warnings = dup_warnings (page);
+  g_autofree char *role = dup_role (kit_page_get_role (page));
+
+  g_assert_cmpstr (warnings, ==, "11 Another page begins here; what it repeats was left out\n");
+  g_assert_cmpstr (role,
+                   ==,
+                   "Baker\nUp at two.\nWhy bread? | To hear why. | It rises.\n"
+                   "Why soup? | To hear how. | It is hot.\nHates mornings.\nHates evenings.\n");
 }
 
 static const char *const headings[] = {
@@ -309,6 +391,15 @@ main (int argc, char **argv)
       path = g_strdup_printf ("/page/%s", name);
       g_test_add_data_func (path, name, test_page);
     }
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr (KitJson) expected = read_expected (files->pdata[i]);
+      g_autofree char *path = g_strdup_printf ("/page/twice/%s", (char *) files->pdata[i]);
+
+      if (kit_json_get (expected, "error") == NULL)
+        g_test_add_data_func (path, files->pdata[i], test_twice);
+    }
+  g_test_add_func ("/page/another", test_another);
   g_test_add_func ("/page/warnings", test_warnings);
   g_test_add_func ("/page/headings", test_headings);
   g_test_add_func ("/page/counts", test_counts);

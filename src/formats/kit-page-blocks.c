@@ -131,6 +131,25 @@ kit_page_block_is_part (const KitPageBlock *block)
 }
 
 gboolean
+kit_page_text_is_quote_open (const char *text)
+{
+  int depth = 0;
+
+  if (g_utf8_get_char (text) != 0x201C)
+    return FALSE;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      depth += c == 0x201C ? 1 : c == 0x201D ? -1 : 0;
+      if (depth == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 kit_page_block_is_heading (const KitPageBlock *block)
 {
   return (block->dress & KIT_PAGE_HEADINGS) != 0;

@@ -50,6 +50,7 @@ typedef enum
  * @indent: of its first line
  * @dress: of KitPageDress
  * @use: what is made of it
+ * @is_doubtful: whether it might as well be made something else
  * @text: a paragraph, or what stands beside the label
  */
 typedef struct
@@ -59,6 +60,7 @@ typedef struct
   guint indent;
   guint dress;
   KitPageUse use;
+  gboolean is_doubtful;
   GString *text;
 } KitPageBlock;
 
@@ -81,6 +83,9 @@ GPtrArray *kit_page_blocks_read (GPtrArray *lines);
 
 /* Whether @block is a label that belongs to a question. */
 gboolean kit_page_block_is_part (const KitPageBlock *block);
+
+/* Whether @text begins with a quotation mark that is closed nowhere in it. */
+gboolean kit_page_text_is_quote_open (const char *text);
 
 gboolean kit_page_block_is_heading (const KitPageBlock *block);
 /* Of a list; a heading may be numbered. */

@@ -130,15 +130,26 @@ leave_out_top (GPtrArray *blocks, const KitPageSections *sections)
     }
 }
 
+/* Once for what stands together. */
 static void
-warn_of_asides (KitPageContent *self, GPtrArray *blocks)
+warn_of_blocks (KitPageContent *self, GPtrArray *blocks)
 {
+  KitPageBlock none = { 0 };
+  const KitPageBlock *above = &none;
+
   for (guint i = 0; i < blocks->len; i++)
-    if (get (blocks, i)->use == KIT_PAGE_ASIDE &&
-        (i == 0 || get (blocks, i - 1)->use != KIT_PAGE_ASIDE))
-      kit_page_warnings_add (self->warnings,
-                             get (blocks, i)->line,
-                             _ ("What stands here belongs to no question, and was left out"));
+    {
+      const KitPageBlock *block = get (blocks, i);
+
+      if (block->use == KIT_PAGE_ASIDE && above->use != KIT_PAGE_ASIDE)
+        kit_page_warnings_add (self->warnings,
+                               block->line,
+                               _ ("What stands here belongs to no question, and was left out"));
+      if (block->is_doubtful && !above->is_doubtful)
+        kit_page_warnings_add (
+          self->warnings, block->line, _ ("It is not clear whether this is a question of its own"));
+      above = block;
+    }
 }
 
 /* Whether the last question lacks what all others have. */
@@ -189,7 +200,7 @@ kit_page_content_read (GPtrArray *lines)
   read_overview (self, blocks, &sections);
   read_red_flags (self, blocks, &sections);
   leave_out_top (blocks, &sections);
-  warn_of_asides (self, blocks);
+  warn_of_blocks (self, blocks);
   if (sections.has_unknown_heading)
     kit_page_warnings_add (self->warnings,
                            get (blocks, sections.red_flags)->line,

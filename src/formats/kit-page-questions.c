@@ -176,7 +176,7 @@ kit_page_questions_mark (GPtrArray *blocks, KitPageSections *sections)
   Shape shape = { blocks, sections, find_dress (blocks, runs), find_last_part (blocks, sections) };
 
   if (shape.dress == 0 && (sections->indent == 0 || sections->indent == G_MAXUINT))
-    kit_page_places_mark (blocks, sections, runs);
+    kit_page_places_mark (blocks, runs);
   else
     mark_shown (&shape);
 }

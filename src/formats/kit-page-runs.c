@@ -10,11 +10,31 @@ begins_question (const KitPageRun *run, KitPageLabel next)
   return next != KIT_PAGE_TEXT;
 }
 
+/* Whether the texts of @label stand beside it on this page, so that a label alone has lost its
+ * text. A purpose below its label is rare: a single one beside it tells. */
+static gboolean
+stands_beside (GPtrArray *blocks, const KitPageSections *sections, KitPageLabel label)
+{
+  guint n_beside = 0;
+  guint n_alone = 0;
+
+  for (guint i = sections->start; i < sections->end; i++)
+    {
+      const KitPageBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->label == label)
+        *(block->text->len > 0 ? &n_beside : &n_alone) += 1;
+    }
+  return label == KIT_PAGE_PURPOSE ? n_beside > 0 : n_beside > n_alone;
+}
+
 GArray *
 kit_page_runs_find (GPtrArray *blocks, const KitPageSections *sections)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (KitPageRun));
   KitPageRun run = { .start = sections->start };
+  gboolean has_purposes_beside = stands_beside (blocks, sections, KIT_PAGE_PURPOSE);
+  gboolean has_answers_beside = stands_beside (blocks, sections, KIT_PAGE_ANSWER);
 
   if (sections->start > 0)
     run.label = ((KitPageBlock *) g_ptr_array_index (blocks, sections->start - 1))->label;
@@ -31,7 +51,10 @@ kit_page_runs_find (GPtrArray *blocks, const KitPageSections *sections)
       g_array_append_val (runs, run);
       run.label = block->label;
       run.start = i + 1;
-      run.n_own = block->text->len == 0 ? 1 : 0;
+      run.n_own = block->text->len > 0 ||
+                      (block->label == KIT_PAGE_PURPOSE ? has_purposes_beside : has_answers_beside)
+                    ? 0
+                    : 1;
     }
 
   run.end = sections->end;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @label: what it follows; above the first label a heading, or KIT_PAGE_TEXT
  * @start: its first text
  * @end: the one after its last: the label below, or the end of the questions
- * @n_own: how many of its texts the label above needs: none, if its text stands beside it
+ * @n_own: how many of its texts the label above needs: none, if such texts stand beside it
  * @begins: whether the label below is the first one of its question
  *
  * The texts between two labels of questions. Those of the label above come first, and the question

@@ -76,30 +76,6 @@ append_paragraph (GString *part, const char *text)
   g_string_append (part, text);
 }
 
-/* Whether the quotation mark that @text begins with is closed somewhere in it. */
-static gboolean
-is_quote_closed (const char *text)
-{
-  int depth = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      depth += c == 0x201C ? 1 : c == 0x201D ? -1 : 0;
-      if (depth == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-drop_open_quote (GString *answer)
-{
-  if (g_str_has_prefix (answer->str, OPENING_QUOTE) && !is_quote_closed (answer->str))
-    g_string_erase (answer, 0, strlen (OPENING_QUOTE));
-}
-
 GPtrArray *
 kit_page_units_read (GPtrArray *blocks, const KitPageSections *sections)
 {
@@ -123,6 +99,11 @@ kit_page_units_read (GPtrArray *blocks, const KitPageSections *sections)
     }
 
   for (guint i = 0; i < units->len; i++)
-    drop_open_quote (((KitPageUnit *) g_ptr_array_index (units, i))->answer);
+    {
+      GString *answer = ((KitPageUnit *) g_ptr_array_index (units, i))->answer;
+
+      if (kit_page_text_is_quote_open (answer->str))
+        g_string_erase (answer, 0, strlen (OPENING_QUOTE));
+    }
   return units;
 }

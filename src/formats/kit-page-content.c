@@ -61,18 +61,22 @@ read_overview (KitPageContent *self, GPtrArray *blocks, const KitPageSections *s
   self->overview = g_string_free (overview, FALSE);
 }
 
-/* Up to the next label, or the next heading of the rank that the heading of the red flags has. */
+/* Up to the next label, or the next heading of the @rank that the heading of the red flags has. */
+static gboolean
+is_among_red_flags (const KitPageBlock *block, guint rank)
+{
+  if (block->label != KIT_PAGE_TEXT)
+    return block->label == KIT_PAGE_RED_FLAGS;
+  return !kit_page_block_is_heading (block) || (block->dress & KIT_PAGE_HEADINGS) > rank;
+}
+
 static guint
 find_end_of_red_flags (GPtrArray *blocks, guint heading)
 {
   guint rank = get (blocks, heading)->dress & KIT_PAGE_HEADINGS;
   guint end = heading + 1;
 
-  while (
-    end < blocks->len &&
-    (get (blocks, end)->label == KIT_PAGE_TEXT || get (blocks, end)->label == KIT_PAGE_RED_FLAGS) &&
-    !(kit_page_block_is_heading (get (blocks, end)) &&
-      (get (blocks, end)->dress & KIT_PAGE_HEADINGS) <= rank))
+  while (end < blocks->len && is_among_red_flags (get (blocks, end), rank))
     end++;
   return end;
 }
@@ -106,26 +110,29 @@ read_red_flags (KitPageContent *self, GPtrArray *blocks, const KitPageSections *
     get (blocks, i)->use = KIT_PAGE_ASIDE;
 }
 
-/* What stands above the questions is the page's own as long as it has a known place there: above
- * the title, and a paragraph below it. */
+/* What stands above the first question is the page's own as far as it has a known place there:
+ * above the title, a paragraph below it, and what leads up to the questions. */
 static void
 leave_out_top (GPtrArray *blocks, const KitPageSections *sections)
 {
+  gboolean has_overview = sections->overview < blocks->len;
   gboolean has_title = sections->title < blocks->len;
   guint n_allowed = has_title ? 1 : 0;
-
-  if (sections->overview < blocks->len)
-    return;
+  gboolean announced = FALSE;
 
   for (guint i = has_title ? sections->title + 1 : 0; i < sections->end; i++)
     {
       KitPageBlock *block = get (blocks, i);
 
-      if (block->label != KIT_PAGE_TEXT || block->use == KIT_PAGE_QUESTION)
+      if (kit_page_block_is_part (block) || block->use == KIT_PAGE_QUESTION)
         return;
-      if (n_allowed > 0)
+      if (block->label != KIT_PAGE_TEXT)
+        announced = announced || block->label == KIT_PAGE_QUESTIONS;
+      else if (announced)
+        block->use = g_str_has_suffix (block->text->str, ":") ? block->use : KIT_PAGE_ASIDE;
+      else if (n_allowed > 0)
         n_allowed--;
-      else
+      else if (!has_overview)
         block->use = KIT_PAGE_ASIDE;
     }
 }
@@ -150,6 +157,26 @@ warn_of_blocks (KitPageContent *self, GPtrArray *blocks)
           self->warnings, block->line, _ ("It is not clear whether this is a question of its own"));
       above = block;
     }
+}
+
+/* On a page without a heading of red flags they may be where they look like a list in the last
+ * answer. */
+static void
+warn_of_last_list (KitPageContent *self, GPtrArray *blocks, const KitPageSections *sections)
+{
+  guint first = blocks->len;
+
+  if (sections->red_flags < blocks->len)
+    return;
+
+  for (guint i = blocks->len; i > sections->start && get (blocks, i - 1)->use == KIT_PAGE_GOES_ON &&
+                              !kit_page_block_is_part (get (blocks, i - 1));
+       i--)
+    if (kit_page_block_is_entry (get (blocks, i - 1)))
+      first = i - 1;
+  if (first < blocks->len)
+    kit_page_warnings_add (
+      self->warnings, get (blocks, first)->line, _ ("This list may be the red flags"));
 }
 
 /* Whether the last question lacks what all others have. */
@@ -201,6 +228,7 @@ kit_page_content_read (GPtrArray *lines)
   read_red_flags (self, blocks, &sections);
   leave_out_top (blocks, &sections);
   warn_of_blocks (self, blocks);
+  warn_of_last_list (self, blocks, &sections);
   if (sections.has_unknown_heading)
     kit_page_warnings_add (self->warnings,
                            get (blocks, sections.red_flags)->line,

@@ -119,6 +119,19 @@ judge_only (const Witness *witness, const KitPageRun *run, const KitPageBlock *b
   return is_quoted (block) ? NO_QUESTION : QUESTION;
 }
 
+/* Whether the first text of @run, which has enough of them, looks more like a question than most
+ * answers of this page do. */
+static gboolean
+is_odd (const Witness *witness, const KitPageRun *run, const KitPageBlock *block)
+{
+  if (run->label != KIT_PAGE_ANSWER || run->n_own == 0)
+    return FALSE;
+  if (witness->n_answers_open > 0 && witness->n_answers_quoted * 2 > witness->n_answers)
+    return !is_quoted (block);
+  return is_asked (block) && witness->n_questions_asked * 2 > witness->n_questions &&
+         witness->n_answers_asked * 2 < witness->n_answers;
+}
+
 static void
 pass (KitPageBlock *block, Verdict verdict)
 {
@@ -161,8 +174,8 @@ mark_last (GPtrArray *blocks, const KitPageRun *run, const Witness *witness)
 }
 
 /* A text that nothing needs: a question that has lost all else, or a paragraph of the text above.
- * Below the last answer of a page without red flags it may be one of those as well, and above the
- * first question, the page's own. */
+ * Below a purpose, or the last answer of a page without red flags, it may be yet something else.
+ * What stands above the first question is not the matter here. */
 static void
 mark_surplus (GPtrArray *blocks, const KitPageRun *run, guint index, const Witness *witness)
 {
@@ -171,11 +184,8 @@ mark_surplus (GPtrArray *blocks, const KitPageRun *run, guint index, const Witne
 
   if (verdict == NO_QUESTION && (run->end == blocks->len || run->label == KIT_PAGE_PURPOSE))
     verdict = NOT_CLEAR;
-  if (run->label == KIT_PAGE_QUESTIONS && verdict != QUESTION)
-    block->use = g_str_has_suffix (block->text->str, ":") ? KIT_PAGE_GOES_ON : KIT_PAGE_ASIDE;
-  else if (run->label != KIT_PAGE_TEXT && run->label != KIT_PAGE_TITLE)
-    pass (block, verdict);
-  else if (verdict == QUESTION)
+  if (verdict == QUESTION || run->label == KIT_PAGE_ANSWER || run->label == KIT_PAGE_PURPOSE ||
+      run->label == KIT_PAGE_OVERVIEW)
     pass (block, verdict);
 }
 
@@ -185,6 +195,8 @@ mark_run (GPtrArray *blocks, const KitPageRun *run, const Witness *witness)
   guint count = kit_page_run_count (run);
   guint end = run->end - (run->begins && count > run->n_own ? 1 : 0);
 
+  if (count > 0)
+    get (blocks, run->start)->is_doubtful = is_odd (witness, run, get (blocks, run->start));
   if (run->begins && count > run->n_own)
     mark_last (blocks, run, witness);
   else if (run->begins && count > 0)

@@ -10,29 +10,61 @@ get (GPtrArray *blocks, guint index)
   return g_ptr_array_index (blocks, index);
 }
 
+static const KitPageRun *
+get_run (GArray *runs, guint index)
+{
+  return &g_array_index (runs, KitPageRun, index);
+}
+
+/* Whether @run stands below no heading that says what follows, so that it ends with a question only
+ * if that looks like one. */
+static gboolean
+is_unannounced (const KitPageRun *run)
+{
+  return run->label == KIT_PAGE_TEXT || run->label == KIT_PAGE_TITLE;
+}
+
+/* Whether @block stands left of the labels, as no part of an answer does. */
+static gboolean
+is_left (const KitPageBlock *block, const KitPageSections *sections)
+{
+  return sections->indent != G_MAXUINT && block->indent < sections->indent;
+}
+
 /* How many of the texts that can only be questions are dressed with @dress, and how many are not:
- * the last one above a label with which a question begins, unless the label above needs it. A page
- * without such labels has only questions. */
+ * the last one above a label with which a question begins, unless the label above needs it, or it
+ * is indented like the labels. A page without labels has only questions. */
 static void
-count_dressed (GPtrArray *blocks, GArray *runs, guint dress, guint *n_dressed, guint *n_others)
+count_dressed (GPtrArray *blocks,
+               const KitPageSections *sections,
+               GArray *runs,
+               guint dress,
+               guint *n_dressed,
+               guint *n_others)
 {
   *n_dressed = *n_others = 0;
 
   for (guint i = 0; i < runs->len; i++)
     {
-      const KitPageRun *run = &g_array_index (runs, KitPageRun, i);
-      guint first = runs->len == 1 ? run->start : run->end - 1;
+      const KitPageRun *run = get_run (runs, i);
 
       if (kit_page_run_count (run) <= run->n_own || !(run->begins || runs->len == 1))
         continue;
-      for (guint j = first; j < run->end; j++)
-        *((get (blocks, j)->dress & dress) != 0 ? n_dressed : n_others) += 1;
+      for (guint j = runs->len == 1 ? run->start : run->end - 1; j < run->end; j++)
+        {
+          const KitPageBlock *block = get (blocks, j);
+
+          if ((block->dress & dress) != 0)
+            *n_dressed += 1;
+          else if (!is_unannounced (run) && (sections->indent == 0 || is_left (block, sections)))
+            *n_others += 1;
+        }
     }
 }
 
 /* What the questions of the page are dressed with: all that most of them have; 0 for nothing. */
 static guint
-find_dress (GPtrArray *blocks, GArray *runs)
+find_dress (GPtrArray *blocks, const KitPageSections *sections, GArray *runs)
 {
   guint found = 0;
   guint n_found = 0;
@@ -42,7 +74,7 @@ find_dress (GPtrArray *blocks, GArray *runs)
       guint n_dressed;
       guint n_others;
 
-      count_dressed (blocks, runs, dress, &n_dressed, &n_others);
+      count_dressed (blocks, sections, runs, dress, &n_dressed, &n_others);
       if (n_dressed == 0 || (n_dressed <= n_others && runs->len > 1))
         continue;
       if (n_dressed > n_found)
@@ -56,75 +88,70 @@ find_dress (GPtrArray *blocks, GArray *runs)
   return found;
 }
 
-/* How a page shows its questions. @last: the last label of a question */
+/* How a page shows its questions: by what they are @dress'ed with, or by indentation alone. */
 typedef struct
 {
   GPtrArray *blocks;
   KitPageSections *sections;
+  GArray *runs;
   guint dress;
-  guint last;
 } Shape;
 
-static guint
-find_last_part (GPtrArray *blocks, const KitPageSections *sections)
+static gboolean
+is_last (const Shape *shape, const KitPageRun *run)
 {
-  guint last = sections->start;
-
-  for (guint i = sections->start; i < sections->end; i++)
-    if (kit_page_block_is_part (get (blocks, i)))
-      last = i;
-  return last;
+  return run == get_run (shape->runs, shape->runs->len - 1);
 }
 
-/* Whether @index stands left of the labels, as no part of an answer does. */
+/* Whether @index, which is not dressed, is a question above the first label. */
 static gboolean
-is_left (const Shape *shape, guint index)
+is_first_question (const Shape *shape, const KitPageRun *run, guint index)
 {
-  return shape->sections->indent != G_MAXUINT &&
-         get (shape->blocks, index)->indent < shape->sections->indent;
+  return index + 1 == run->end && index >= run->start + run->n_own &&
+         (shape->dress == 0 || !is_unannounced (run));
 }
 
 /* Whether @index is a question: dressed like one, and no part of an answer; or left of the label
  * below; or left of labels at all, where nothing but that shows a question. */
 static gboolean
-is_question (const Shape *shape, guint index)
+is_question (const Shape *shape, const KitPageRun *run, guint index)
 {
   const KitPageBlock *block = get (shape->blocks, index);
 
   if (shape->dress != 0 && (block->dress & shape->dress) == shape->dress)
     return block->indent <= shape->sections->indent || (shape->dress & KIT_PAGE_HEADINGS) != 0;
-  if (!is_left (shape, index))
+  if (!is_left (block, shape->sections))
     return FALSE;
-  if (index + 1 == shape->sections->end)
-    return shape->dress == 0;
-  return kit_page_block_is_part (get (shape->blocks, index + 1)) ||
-         (shape->dress == 0 && index < shape->last);
+  if (run == get_run (shape->runs, 0))
+    return is_first_question (shape, run, index);
+  if (index + 1 == run->end)
+    return shape->dress == 0 || !is_last (shape, run);
+  return shape->dress == 0 && !is_last (shape, run);
 }
 
 /* Whether @index is no part of what is above it, as the heading of a group of questions is not:
  * it ranks before their headings, or stands left of the labels. */
 static gboolean
-is_apart (const Shape *shape, guint index)
+is_apart (const Shape *shape, const KitPageRun *run, guint index)
 {
   const KitPageBlock *block = get (shape->blocks, index);
-  const KitPageBlock *above = get (shape->blocks, index - 1);
 
-  if (kit_page_block_is_part (above) && above->text->len == 0)
+  if (index < run->start + run->n_own)
     return FALSE;
   if (kit_page_block_is_heading (block) && (shape->dress & KIT_PAGE_HEADINGS) != 0)
-    return (block->dress & KIT_PAGE_HEADINGS) < shape->dress;
-  return is_left (shape, index) && !kit_page_block_is_entry (block);
+    return (block->dress & KIT_PAGE_HEADINGS) < (shape->dress & KIT_PAGE_HEADINGS);
+  return is_left (block, shape->sections) && !kit_page_block_is_entry (block);
 }
 
 /* Whether @index, which is apart, heads a list below the last answer of all, which no other
  * heading says to be the red flags. */
 static gboolean
-heads_red_flags (const Shape *shape, guint index)
+heads_red_flags (const Shape *shape, const KitPageRun *run, guint index)
 {
-  if (index < shape->last || shape->sections->red_flags < shape->blocks->len)
+  if (!is_last (shape, run) || shape->sections->red_flags < shape->blocks->len)
     return FALSE;
 
-  for (guint i = index + 1; i < shape->sections->end; i++)
+  for (guint i = index + 1; i < run->end; i++)
     if (kit_page_block_is_entry (get (shape->blocks, i)))
       return TRUE;
   return FALSE;
@@ -138,26 +165,26 @@ take_red_flags (const Shape *shape, guint index)
   get (shape->blocks, index)->label = KIT_PAGE_RED_FLAGS;
 }
 
+/* @began: whether there has been a question above. */
 static void
-mark_shown (const Shape *shape)
+mark_run (const Shape *shape, const KitPageRun *run, gboolean began)
 {
-  gboolean began = FALSE;
   gboolean apart = FALSE;
 
-  for (guint i = shape->sections->start; i < shape->sections->end; i++)
+  for (guint i = run->start; i < run->end; i++)
     {
       KitPageBlock *block = get (shape->blocks, i);
 
-      if (block->label != KIT_PAGE_TEXT)
-        apart = FALSE;
-      else if (is_question (shape, i) && !(apart && i > shape->last))
+      if (is_question (shape, run, i) && !(apart && is_last (shape, run)))
         {
           block->use = KIT_PAGE_QUESTION;
+          block->is_doubtful = shape->dress == 0 && is_unannounced (run);
+          began = TRUE;
           apart = FALSE;
         }
-      else if (apart || (began && is_apart (shape, i)))
+      else if (apart || (began && is_apart (shape, run, i)))
         {
-          if (!apart && heads_red_flags (shape, i))
+          if (!apart && heads_red_flags (shape, run, i))
             {
               take_red_flags (shape, i);
               return;
@@ -165,7 +192,6 @@ mark_shown (const Shape *shape)
           block->use = KIT_PAGE_ASIDE;
           apart = TRUE;
         }
-      began = began || block->label != KIT_PAGE_TEXT || block->use == KIT_PAGE_QUESTION;
     }
 }
 
@@ -173,10 +199,14 @@ void
 kit_page_questions_mark (GPtrArray *blocks, KitPageSections *sections)
 {
   g_autoptr (GArray) runs = kit_page_runs_find (blocks, sections);
-  Shape shape = { blocks, sections, find_dress (blocks, runs), find_last_part (blocks, sections) };
+  Shape shape = { blocks, sections, runs, find_dress (blocks, sections, runs) };
 
   if (shape.dress == 0 && (sections->indent == 0 || sections->indent == G_MAXUINT))
-    kit_page_places_mark (blocks, runs);
-  else
-    mark_shown (&shape);
+    {
+      kit_page_places_mark (blocks, runs);
+      return;
+    }
+
+  for (guint i = 0; i < runs->len; i++)
+    mark_run (&shape, get_run (runs, i), i > 0);
 }

@@ -34,6 +34,12 @@ kit_page_unit_is_whole (const KitPageUnit *self)
   return self->text->len > 0 && self->purpose->len > 0 && self->answer->len > 0;
 }
 
+gboolean
+kit_page_unit_is_empty (const KitPageUnit *self)
+{
+  return self->text->len == 0 && self->purpose->len == 0 && self->answer->len == 0;
+}
+
 /* Whether @block begins another question than @unit. */
 static gboolean
 begins_unit (const KitPageBlock *block, const KitPageUnit *unit)

@@ -22,6 +22,7 @@ typedef struct
 } KitPageUnit;
 
 gboolean kit_page_unit_is_whole (const KitPageUnit *self);
+gboolean kit_page_unit_is_empty (const KitPageUnit *self);
 
 /**
  * kit_page_units_read:

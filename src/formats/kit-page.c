@@ -164,8 +164,18 @@ refuse (GError **error, const char *message)
 }
 
 static gboolean
+has_texts (GPtrArray *units)
+{
+  for (guint i = 0; i < units->len; i++)
+    if (!kit_page_unit_is_empty (g_ptr_array_index (units, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_pages (GPtrArray *pages, GError **error)
 {
+  gboolean found = FALSE;
   guint n_questions = 0;
   guint n_red_flags = 0;
 
@@ -173,11 +183,12 @@ check_pages (GPtrArray *pages, GError **error)
     {
       const KitPageContent *content = g_ptr_array_index (pages, i);
 
+      found = found || has_texts (content->units);
       n_questions += content->units->len;
       n_red_flags += content->red_flags->len;
     }
 
-  if (n_questions == 0)
+  if (!found)
     return refuse (error,
                    _ ("looked for questions, lines that begin with “Purpose:” and lines that say "
                       "“Sample answer”, and found none"));

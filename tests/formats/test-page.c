@@ -157,12 +157,13 @@ static const struct
   { "lost-one-question-flat", "15 A question without its text\n" },
   { "lost-purpose-and-answer-flat",
     "11 A question without a purpose\n18 A question without a sample answer\n" },
-  { "lost-texts-flat",
-    "11 A question without a sample answer\n18 A question without a purpose\n" },
+  { "lost-texts-flat", "11 A question without a sample answer\n18 A question without a purpose\n" },
   { "lost-parts-flat",
     "11 A question without a sample answer\n18 A question without a purpose\n"
     "18 A question without a sample answer\n" },
   { "doubtful-flat", "11 It is not clear whether this is a question of its own\n" },
+  { "answers-to-the-left", "" },
+  { "hidden-question-flat", "14 It is not clear whether this is a question of its own\n" },
   { "flat-two-paragraphs", "" },
   { "lost-questions-flat",
     "7 A question without its text\n10 A question without its text\n13 A question without its text\n"

@@ -272,7 +272,9 @@ kit_page_lines_read (GBytes *bytes, guint *repaired)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   const char *next;
   gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, &size);
+  /* No bytes are no pointer either. */
+  const char *text = size > 0 ? data : "";
   const char *end = text + size;
 
   *repaired = 0;

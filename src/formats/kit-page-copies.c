@@ -15,6 +15,7 @@ typedef struct
   const KitPageLine *first[N_FIRST_LINES];
   guint headings[KIT_PAGE_QUESTIONS + 1];
   guint last;
+  gboolean is_announced;
   gboolean has_questions;
   gboolean has_red_flags;
 } Walk;
@@ -153,8 +154,10 @@ find_begin (Walk *walk, guint index)
   KitPageLabel label = get_label (line);
   guint begin = find_top (walk, index, label);
 
-  if (g_str_has_suffix (line->whole, walk->first[0]->whole) && is_followed (walk, index))
+  if ((walk->is_announced || walk->has_questions) &&
+      g_str_has_suffix (line->whole, walk->first[0]->whole) && is_followed (walk, index))
     begin = index;
+  walk->is_announced = label == KIT_PAGE_QUESTIONS || (begin == G_MAXUINT && walk->is_announced);
   walk->has_questions = begin == G_MAXUINT && (walk->has_questions || is_part (label));
   walk->has_red_flags = begin == G_MAXUINT && (walk->has_red_flags || label == KIT_PAGE_RED_FLAGS);
   return begin;
@@ -179,7 +182,7 @@ kit_page_copies_split (GPtrArray *lines)
   g_ptr_array_add (pages, page);
   find_first_lines (&walk);
   find_labels (&walk);
-  for (guint i = skip_blank (lines, 0) + 1; i < lines->len; i++)
+  for (guint i = skip_blank (lines, 0); i < lines->len; i++)
     {
       guint begin = find_begin (&walk, i);
       KitPageLine *rest;

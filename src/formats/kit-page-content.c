@@ -137,6 +137,19 @@ leave_out_top (GPtrArray *blocks, const KitPageSections *sections)
     }
 }
 
+static void
+warn_of_empty_headings (KitPageContent *self, GPtrArray *blocks, const KitPageSections *sections)
+{
+  if (sections->overview < blocks->len && *self->overview == '\0')
+    kit_page_warnings_add (self->warnings,
+                           get (blocks, sections->overview)->line,
+                           _ ("There is no overview below its heading"));
+  if (sections->red_flags < blocks->len && self->red_flags->len == 0)
+    kit_page_warnings_add (self->warnings,
+                           get (blocks, sections->red_flags)->line,
+                           _ ("There are no red flags below their heading"));
+}
+
 /* Once for what stands together. */
 static void
 warn_of_blocks (KitPageContent *self, GPtrArray *blocks)
@@ -227,6 +240,7 @@ kit_page_content_read (GPtrArray *lines)
   read_overview (self, blocks, &sections);
   read_red_flags (self, blocks, &sections);
   leave_out_top (blocks, &sections);
+  warn_of_empty_headings (self, blocks, &sections);
   warn_of_blocks (self, blocks);
   warn_of_last_list (self, blocks, &sections);
   if (sections.has_unknown_heading)

@@ -223,6 +223,23 @@ test_twice (gconstpointer name)
     }
 }
 
+/* A heading that has lost what belongs below it. */
+static void
+test_empty_headings (void)
+{
+  static const char text[] = "Baker overview\nSample Interview Questions\nWhy?\nPurpose: To hear "
+                             "why.\nSample answer\nIt rises.\nRed Flags\nThese ones:\n";
+  g_autoptr (GBytes) bytes = kit_fixture_bytes (text);
+  g_autoptr (KitPage) page = kit_page_parse ("page.txt", bytes, NULL);
+  g_autofree char *warnings = dup_warnings (page);
+
+  g_assert_cmpstr (warnings,
+                   ==,
+                   "1 There is no overview below its heading\n"
+                   "7 There are no red flags below their heading\n"
+                   "8 The page seems to be cut off here\n");
+}
+
 /* What two pages have in common is there once, and what is new in the second follows. */
 static void
 test_another (void)
@@ -411,6 +428,7 @@ main (int argc, char **argv)
         g_test_add_data_func (path, files->pdata[i], test_twice);
     }
   g_test_add_func ("/page/another", test_another);
+  g_test_add_func ("/page/empty-headings", test_empty_headings);
   g_test_add_func ("/page/warnings", test_warnings);
   g_test_add_func ("/page/headings", test_headings);
   g_test_add_func ("/page/counts", test_counts);

@@ -27,8 +27,9 @@ typedef struct
  * KitPage:
  *
  * What was understood of a page of questions. Keyed on the label lines ("Purpose:", "Sample
- * answer", "Red Flags"), never on punctuation. Nothing is invented and nothing is shifted:
- * a question whose text is missing has an empty text.
+ * answer", "Red Flags"); punctuation counts only where they leave two readings. Nothing is invented
+ * and nothing is shifted: a question whose text is missing has an empty text. A page that stands
+ * there twice over is read once.
  */
 
 /**

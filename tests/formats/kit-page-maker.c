@@ -104,7 +104,7 @@ kit_made_new (GRand *rand, KitShape shape)
 {
   static const char *const introductions[] = {
     "Keep an eye on these:",
-    "Look out for these red flags when you talk to them:",
+    "Mind these red flags while you talk with somebody:",
   };
   KitMade *self = g_new0 (KitMade, 1);
 

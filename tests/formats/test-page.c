@@ -166,8 +166,8 @@ static const struct
   { "hidden-question-flat", "14 It is not clear whether this is a question of its own\n" },
   { "flat-two-paragraphs", "" },
   { "lost-questions-flat",
-    "7 A question without its text\n10 A question without its text\n13 A question without its text\n"
-    "16 A question without its text\n19 A question without its text\n" },
+    "7 A question without its text\n10 A question without its text\n"
+    "13 A question without its text\n16 A question without its text\n19 A question without its text\n" },
   { "groups-of-questions",
     "19 What stands here belongs to no question, and was left out\n"
     "39 What stands here belongs to no question, and was left out\n"
@@ -245,8 +245,8 @@ static void
 test_another (void)
 {
   static const char text[] =
-    "Baker Interview Questions and Answers\nBaker overview\nUp at two.\nSample Interview Questions\n"
-    "Why bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nRed Flags\nHates mornings.\n"
+    "Baker Interview Questions and Answers\nBaker overview\nUp at two.\nSample Interview "
+    "Questions\nWhy bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nRed Flags\nHates mornings.\n"
     "Cook Interview Questions and Answers\nCook overview\nUp at nine.\nSample Interview Questions\n"
     "Why bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nWhy soup?\nPurpose: To hear "
     "how.\nSample answer\nIt is hot.\nRed Flags\nHates mornings.\nHates evenings.\n";
@@ -270,7 +270,7 @@ static const char *const headings[] = {
   "Common red flags:",
   "🚩 Red flags (2)",
   "7 Warning Signs to Keep in Mind",
-  "Look out for these red flags when you talk with people for this role:",
+  "Mind these red flags while you talk with somebody:",
 };
 
 /* Two questions, the heading, and two red flags; in every shape. */
@@ -283,8 +283,8 @@ static const char *const shapes[] = {
   "quiet.\nDescribe the warning signs of a fire\nPurpose: To hear a story.\nSample answer\n“Smoke."
   "\n%s\nSleeps.\nWhistles.\n",
   "## Sample Interview Questions\n\n### Why the night?\n\n**Purpose:** To hear a reason.\n\n"
-  "**Sample answer**\n\nIt is quiet.\n\n### Which red flags do guests wave?\n\n**Purpose:** To hear "
-  "a story.\n\n**Sample answer**\n\nNone.\n\n## %s\n\n- Sleeps.\n- Whistles.\n",
+  "**Sample answer**\n\nIt is quiet.\n\n### Which red flags do guests wave?\n\n**Purpose:** To "
+  "hear a story.\n\n**Sample answer**\n\nNone.\n\n## %s\n\n- Sleeps.\n- Whistles.\n",
 };
 
 /* However they are named: below all questions, a line that speaks of them is their heading. */

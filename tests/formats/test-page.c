@@ -167,7 +167,8 @@ static const struct
   { "flat-two-paragraphs", "" },
   { "lost-questions-flat",
     "7 A question without its text\n10 A question without its text\n"
-    "13 A question without its text\n16 A question without its text\n19 A question without its text\n" },
+    "13 A question without its text\n16 A question without its text\n"
+    "19 A question without its text\n" },
   { "groups-of-questions",
     "19 What stands here belongs to no question, and was left out\n"
     "39 What stands here belongs to no question, and was left out\n"
@@ -246,8 +247,9 @@ test_another (void)
 {
   static const char text[] =
     "Baker Interview Questions and Answers\nBaker overview\nUp at two.\nSample Interview "
-    "Questions\nWhy bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nRed Flags\nHates mornings.\n"
-    "Cook Interview Questions and Answers\nCook overview\nUp at nine.\nSample Interview Questions\n"
+    "Questions\nWhy bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nRed Flags\n"
+    "Hates mornings.\nCook Interview Questions and Answers\nCook overview\nUp at nine.\n"
+    "Sample Interview Questions\n"
     "Why bread?\nPurpose: To hear why.\nSample answer\nIt rises.\nWhy soup?\nPurpose: To hear "
     "how.\nSample answer\nIt is hot.\nRed Flags\nHates mornings.\nHates evenings.\n";
   g_autoptr (GBytes) bytes = kit_fixture_bytes (text);

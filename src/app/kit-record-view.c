@@ -4,12 +4,16 @@
 #include <glib/gi18n.h>
 
 #include "kit-answer-view.h"
+#include "kit-earlier-dialog.h"
+#include "kit-evaluation-codec.h"
+#include "kit-window.h"
 
 struct _KitRecordView
 {
   AdwBin parent_instance;
 
   GtkBox *box;
+  KitEvaluation *evaluation;
 };
 
 G_DEFINE_FINAL_TYPE (KitRecordView, kit_record_view, ADW_TYPE_BIN)
@@ -106,9 +110,48 @@ add_text (KitRecordView *self, const char *title, const char *text)
 }
 
 static void
-add_revisions (KitRecordView *self, KitEvaluation *evaluation)
+show_earlier_cb (KitRecordView *self, AdwActionRow *row)
 {
-  GListModel *revisions = kit_evaluation_get_revisions (evaluation);
+  KitRevision *revision = g_object_get_data (G_OBJECT (row), "revision");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitEvaluation) earlier =
+    kit_evaluation_from_revision (self->evaluation, revision, &error);
+
+  if (earlier != NULL)
+    adw_dialog_present (ADW_DIALOG (kit_earlier_dialog_new (earlier)), GTK_WIDGET (self));
+  else
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Opened"), error);
+}
+
+static GtkWidget *
+create_revision_row (KitRecordView *self, KitRevision *revision)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE,
+                                   "icon-name",
+                                   "go-next-symbolic",
+                                   "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   NULL);
+  g_autoptr (GDateTime) local = g_date_time_to_local (kit_revision_get_at (revision));
+  g_autofree char *at = g_date_time_format (local, "%x %H:%M");
+  /* Translators: below the reason of a revision; %s is when that was */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s · shows what was there before"), at);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_revision_get_reason (revision));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "revision", g_object_ref (revision), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_earlier_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+add_revisions (KitRecordView *self)
+{
+  GListModel *revisions = kit_evaluation_get_revisions (self->evaluation);
   GtkListBox *list;
 
   if (g_list_model_get_n_items (revisions) == 0)
@@ -118,19 +161,23 @@ add_revisions (KitRecordView *self, KitEvaluation *evaluation)
   for (guint i = 0; i < g_list_model_get_n_items (revisions); i++)
     {
       g_autoptr (KitRevision) revision = g_list_model_get_item (revisions, i);
-      g_autoptr (GDateTime) local = g_date_time_to_local (kit_revision_get_at (revision));
-      g_autofree char *at = g_date_time_format (local, "%x %H:%M");
-      /* Translators: when an evaluation was changed after it was submitted, and why */
-      g_autofree char *text =
-        g_strdup_printf (_ ("%s: %s"), at, kit_revision_get_reason (revision));
 
-      add_row (list, create_text (text));
+      gtk_list_box_append (list, create_revision_row (self, revision));
     }
+}
+
+static void
+kit_record_view_dispose (GObject *object)
+{
+  g_clear_object (&KIT_RECORD_VIEW (object)->evaluation);
+
+  G_OBJECT_CLASS (kit_record_view_parent_class)->dispose (object);
 }
 
 static void
 kit_record_view_class_init (KitRecordViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kit_record_view_dispose;
 }
 
 static void
@@ -150,6 +197,7 @@ kit_record_view_show (KitRecordView *self, KitEvaluation *evaluation)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  g_set_object (&self->evaluation, evaluation);
   if (evaluation == NULL)
     return;
 
@@ -157,5 +205,5 @@ kit_record_view_show (KitRecordView *self, KitEvaluation *evaluation)
   add_added_questions (self, evaluation);
   add_text (self, _ ("Candidate’s Questions"), kit_evaluation_get_candidate_questions (evaluation));
   add_text (self, _ ("General Notes"), kit_evaluation_get_notes (evaluation));
-  add_revisions (self, evaluation);
+  add_revisions (self);
 }

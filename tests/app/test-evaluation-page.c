@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-app-fixture.h"
 
+#include "kit-earlier-dialog.h"
 #include "kit-editing.h"
 #include "kit-evaluation-page.h"
 #include "kit-evaluation-view.h"
@@ -215,6 +216,44 @@ test_submit (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static GtkWidget *
+find_revision (Finish *self)
+{
+  return kit_app_find (self->page, ADW_TYPE_ACTION_ROW, "Forgot <b>something</b>");
+}
+
+/* What was submitted first can still be read. */
+static void
+test_revision_shows_what_was (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *dialog;
+  g_autoptr (GError) error = NULL;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  kit_evaluation_set_summary (self.evaluation, "A first impression.");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_wait_for (is_submitted, &self);
+  g_assert_null (find_revision (&self));
+
+  kit_library_revise (fixture->library, self.evaluation, "Forgot <b>something</b>", &error);
+  g_assert_no_error (error);
+  kit_evaluation_set_summary (self.evaluation, "A second thought.");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_wait_for (is_submitted, &self);
+
+  adw_action_row_activate (ADW_ACTION_ROW (find_revision (&self)));
+  kit_app_settle ();
+  dialog =
+    GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self.window)));
+  g_assert_true (KIT_IS_EARLIER_DIALOG (dialog));
+  g_assert_nonnull (kit_app_find (dialog, GTK_TYPE_LABEL, "A first impression."));
+  g_assert_null (kit_app_find (dialog, GTK_TYPE_LABEL, "A second thought."));
+  end (&self);
+}
+
 static gboolean
 is_left (gpointer data)
 {
@@ -412,6 +451,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/submit", test_submit);
+  kit_app_test_add ("/evaluation-page/revision-shows-what-was", test_revision_shows_what_was);
   kit_app_test_add ("/evaluation-page/back-while-submitting", test_back_while_submitting);
   kit_app_test_add ("/evaluation-page/no-typing-while-submitting", test_no_typing_while_submitting);
   kit_app_test_add ("/evaluation-page/next-interview-while-submitting",

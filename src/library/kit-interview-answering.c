@@ -147,11 +147,11 @@ kit_interview_end_early (KitInterview *self, const char *reason)
   kit_interview_step_end_early (self, reason);
 }
 
-void
+gboolean
 kit_interview_set_plan (KitInterview *self, const char *const *question_ids)
 {
-  g_return_if_fail (KIT_IS_INTERVIEW (self));
-  g_return_if_fail (question_ids != NULL);
+  g_return_val_if_fail (KIT_IS_INTERVIEW (self), FALSE);
+  g_return_val_if_fail (question_ids != NULL, FALSE);
 
-  kit_interview_step_plan (self, question_ids);
+  return kit_interview_step_plan (self, question_ids);
 }

@@ -452,13 +452,42 @@ plan_step_free (gpointer data)
   g_free (step);
 }
 
+/* @question_ids, and what must stay in the plan after them. */
+static GStrv
+add_begun (KitEvaluation *evaluation, const char *const *question_ids)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GListModel *plan = kit_evaluation_get_plan (evaluation);
+
+  g_strv_builder_addv (ids, (const char **) question_ids);
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
+      const char *id = kit_item_get_id (KIT_ITEM (answer));
+
+      if (kit_answer_is_begun (answer) && !g_strv_contains (question_ids, id))
+        g_strv_builder_add (ids, id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/* Notes are no steps: a question can have got one since. */
+static void
+plan_step_apply (PlanStep *step, GStrv question_ids)
+{
+  KitEvaluation *evaluation = kit_interview_get_evaluation (step->interview);
+  g_auto (GStrv) plan = add_begun (evaluation, (const char *const *) question_ids);
+
+  kit_evaluation_set_plan (evaluation, (const char *const *) plan);
+}
+
 static void
 plan_step_undo (gpointer data)
 {
   PlanStep *step = data;
 
-  kit_evaluation_set_plan (kit_interview_get_evaluation (step->interview),
-                           (const char *const *) step->before);
+  plan_step_apply (step, step->before);
 }
 
 static void
@@ -466,24 +495,24 @@ plan_step_redo (gpointer data)
 {
   PlanStep *step = data;
 
-  kit_evaluation_set_plan (kit_interview_get_evaluation (step->interview),
-                           (const char *const *) step->after);
+  plan_step_apply (step, step->after);
 }
 
-void
+gboolean
 kit_interview_step_plan (KitInterview *interview, const char *const *question_ids)
 {
   KitEvaluation *evaluation = kit_interview_get_evaluation (interview);
   g_auto (GStrv) before = kit_evaluation_dup_plan (evaluation);
+  g_auto (GStrv) after = add_begun (evaluation, question_ids);
   PlanStep *step;
 
-  if (g_strv_equal ((const char *const *) before, question_ids))
-    return;
+  if (g_strv_equal ((const char *const *) before, (const char *const *) after))
+    return FALSE;
 
   step = g_new0 (PlanStep, 1);
   step->interview = interview;
   step->before = g_steal_pointer (&before);
-  step->after = g_strdupv ((GStrv) question_ids);
+  step->after = g_steal_pointer (&after);
   plan_step_redo (step);
 
   kit_history_push (kit_interview_get_history (interview),
@@ -492,4 +521,5 @@ kit_interview_step_plan (KitInterview *interview, const char *const *question_id
                     plan_step_redo,
                     step,
                     plan_step_free);
+  return TRUE;
 }

@@ -27,6 +27,6 @@ void kit_interview_step_add (KitInterview *interview, KitAddedQuestion *question
 void kit_interview_step_remove (KitInterview *interview, KitAddedQuestion *question);
 void kit_interview_step_recommend (KitInterview *interview, KitRecommendation recommendation);
 void kit_interview_step_end_early (KitInterview *interview, const char *reason);
-void kit_interview_step_plan (KitInterview *interview, const char *const *question_ids);
+gboolean kit_interview_step_plan (KitInterview *interview, const char *const *question_ids);
 
 G_END_DECLS

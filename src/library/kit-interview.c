@@ -85,6 +85,18 @@ stay_put (KitInterview *self, guint old_position)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
+/* A list that was put into another order has the same stops, so that what is selected stays so. */
+static KitStop *
+get_stop (KitInterview *self, KitStopKind kind, KitItem *item)
+{
+  const guint position = find_stop (self, kit_item_get_id (item));
+
+  if (position != G_MAXUINT)
+    return g_list_model_get_item (G_LIST_MODEL (self->stops), position);
+
+  return kit_stop_new (kind, item);
+}
+
 static void
 splice_stops (KitInterview *self,
               guint offset,
@@ -101,7 +113,7 @@ splice_stops (KitInterview *self,
     {
       g_autoptr (KitItem) item = g_list_model_get_item (items, position + i);
 
-      g_ptr_array_add (stops, kit_stop_new (kind, item));
+      g_ptr_array_add (stops, get_stop (self, kind, item));
     }
 
   g_list_store_splice (self->stops, offset + position, removed, stops->pdata, stops->len);

@@ -52,7 +52,9 @@ guint kit_interview_mark_rest_not_asked (KitInterview *self, const char *reason)
 void kit_interview_recommend (KitInterview *self, KitRecommendation recommendation);
 /* @reason %NULL takes it back. */
 void kit_interview_end_early (KitInterview *self, const char *reason);
-void kit_interview_set_plan (KitInterview *self, const char *const *question_ids);
+/* The questions to ask, in order. Those of the plan that are begun stay in it: the ones that are
+ * not named, at its end. Returns whether anything has changed. */
+gboolean kit_interview_set_plan (KitInterview *self, const char *const *question_ids);
 
 guint kit_interview_get_seconds (KitInterview *self);
 guint kit_interview_get_question_seconds (KitInterview *self);

@@ -343,3 +343,11 @@ kit_answer_has_note (KitAnswer *self)
 
   return !kit_text_is_blank (self->note) || !kit_text_is_blank (self->private_note);
 }
+
+gboolean
+kit_answer_is_begun (KitAnswer *self)
+{
+  g_return_val_if_fail (KIT_IS_ANSWER (self), FALSE);
+
+  return kit_answer_is_settled (self) || kit_answer_has_note (self);
+}

@@ -42,6 +42,8 @@ guint kit_answer_get_seconds (KitAnswer *self);
 void kit_answer_set_seconds (KitAnswer *self, guint seconds);
 gboolean kit_answer_is_settled (KitAnswer *self);
 gboolean kit_answer_has_note (KitAnswer *self);
+/* Settled, or with a note: such a question does not leave the plan any more. */
+gboolean kit_answer_is_begun (KitAnswer *self);
 gboolean kit_answer_get_locked (KitAnswer *self);
 void kit_answer_set_locked (KitAnswer *self, gboolean locked);
 

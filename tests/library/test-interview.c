@@ -250,6 +250,50 @@ test_plan (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_plan_keeps_stops (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) all = kit_evaluation_dup_plan (fixture->evaluation);
+  const char *turned[] = { all[2], all[1], all[0], NULL };
+  KitStop *first = kit_interview_get_current (fixture->interview);
+
+  g_assert_false (kit_interview_set_plan (fixture->interview, (const char *const *) all));
+  g_assert_false (kit_history_get_can_undo (kit_interview_get_history (fixture->interview)));
+  g_assert_true (kit_interview_set_plan (fixture->interview, turned));
+  g_assert_true (kit_interview_get_current (fixture->interview) == first);
+  g_assert_cmpuint (get_position (fixture), ==, 2);
+}
+
+static void
+assert_plan (Fixture *fixture, const char *first, const char *second, const char *third)
+{
+  g_auto (GStrv) plan = kit_evaluation_dup_plan (fixture->evaluation);
+  const char *expected[] = { first, second, third, NULL };
+
+  g_assert_cmpstrv (plan, expected);
+}
+
+static void
+test_plan_keeps_begun (Fixture *fixture, gconstpointer data)
+{
+  KitHistory *history = kit_interview_get_history (fixture->interview);
+  KitAnswer *rated = get_answer (fixture, 0);
+  KitAnswer *noted = get_answer (fixture, 2);
+  g_auto (GStrv) all = kit_evaluation_dup_plan (fixture->evaluation);
+  const char *second[] = { all[1], NULL };
+
+  kit_interview_rate (fixture->interview, 2);
+  g_assert_true (kit_interview_set_plan (fixture->interview, second));
+  assert_plan (fixture, all[1], all[0], NULL);
+  g_assert_cmpuint (kit_answer_get_rating (rated), ==, 2);
+
+  kit_history_undo (history);
+  assert_plan (fixture, all[0], all[1], all[2]);
+  kit_answer_set_private_note (noted, "Knows the tool.");
+  kit_history_redo (history);
+  assert_plan (fixture, all[1], all[0], all[2]);
+}
+
+static void
 test_clock (Fixture *fixture, gconstpointer data)
 {
   KitAnswer *first = get_answer (fixture, 0);
@@ -289,6 +333,8 @@ main (int argc, char *argv[])
   ADD ("verdict", test_verdict);
   ADD ("verdict-comes-last", test_verdict_comes_last);
   ADD ("plan", test_plan);
+  ADD ("plan-keeps-stops", test_plan_keeps_stops);
+  ADD ("plan-keeps-begun", test_plan_keeps_begun);
   ADD ("clock", test_clock);
 
   return g_test_run ();

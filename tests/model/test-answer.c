@@ -82,6 +82,20 @@ test_has_note (void)
 }
 
 static void
+test_begun (void)
+{
+  g_autoptr (KitAnswer) answer = make_answer ();
+
+  kit_answer_set_seconds (answer, 30);
+  g_assert_false (kit_answer_is_begun (answer));
+  kit_answer_set_private_note (answer, "shy");
+  g_assert_true (kit_answer_is_begun (answer));
+  kit_answer_set_private_note (answer, "");
+  kit_answer_set_state (answer, KIT_ANSWER_NO_EVIDENCE);
+  g_assert_true (kit_answer_is_begun (answer));
+}
+
+static void
 test_locked (void)
 {
   g_autoptr (KitAnswer) answer = make_answer ();
@@ -106,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/answer/properties", test_properties);
   g_test_add_func ("/answer/state-and-rating", test_state_and_rating);
   g_test_add_func ("/answer/has-note", test_has_note);
+  g_test_add_func ("/answer/begun", test_begun);
   g_test_add_func ("/answer/locked", test_locked);
 
   return g_test_run ();

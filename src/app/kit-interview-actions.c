@@ -6,6 +6,7 @@
 
 #include "kit-evaluation-page.h"
 #include "kit-interview-page.h"
+#include "kit-plan-dialog.h"
 #include "kit-reason-dialog.h"
 
 /* Where "1" and "0" are on every keyboard of a PC. */
@@ -92,6 +93,28 @@ remove_question (GtkWidget *widget, const char *action_name, GVariant *parameter
   kit_interview_remove_question (interview, question);
   kit_interview_page_focus (KIT_INTERVIEW_PAGE (widget));
   add_toast (KIT_INTERVIEW_PAGE (widget), _ ("Question removed"), TRUE);
+}
+
+static void
+plan_accepted_cb (KitInterviewPage *page, const char *const *question_ids)
+{
+  if (kit_interview_set_plan (kit_interview_page_get_interview (page), question_ids))
+    add_toast (page, _ ("Plan changed"), TRUE);
+}
+
+static void
+change_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitPlanDialog *dialog;
+
+  /* What is being typed makes its question one that stays. */
+  kit_interview_page_flush (KIT_INTERVIEW_PAGE (widget));
+  dialog = kit_plan_dialog_new (kit_interview_get_evaluation (get_interview (widget)));
+  g_signal_connect_object (
+    dialog, "accepted", G_CALLBACK (plan_accepted_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    dialog, "closed", G_CALLBACK (kit_interview_page_focus), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void
@@ -253,6 +276,7 @@ kit_interview_actions_install (GtkWidgetClass *widget_class)
     { "interview.next-open", go_next_open },
     { "interview.add-question", add_question },
     { "interview.remove-question", remove_question },
+    { "interview.change-plan", change_plan },
     { "interview.mark-rest", mark_rest },
     { "interview.end-early", end_early },
     { "interview.undo", undo },

@@ -153,10 +153,13 @@ create_row (gpointer object, gpointer data)
 {
   KitPlanList *self = KIT_PLAN_LIST (data);
   KitQuestion *question = kit_plan_item_get_question (object);
+  const gboolean kept = kit_plan_item_get_kept (object);
   const guint minutes = kit_question_get_minutes (question);
   g_autofree char *time = minutes > 0 ? kit_words_minutes (minutes) : g_strdup ("");
+  /* Translators: of a question in an interview that has a rating or a note already */
+  const char *begun = kept ? _ ("Begun") : "";
   g_autofree char *subtitle =
-    kit_words_join (kit_role_get_skill_name (self->role, question), time, NULL);
+    kit_words_join (kit_role_get_skill_name (self->role, question), time, begun, NULL);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
@@ -166,6 +169,7 @@ create_row (gpointer object, gpointer data)
                                  kit_question_get_short_label (question));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (check, !kept);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   kit_question_get_short_label (question),
@@ -180,6 +184,14 @@ create_row (gpointer object, gpointer data)
   g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (object), g_object_unref);
   add_controllers (self, row);
   return row;
+}
+
+static gboolean
+kit_plan_list_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (KIT_PLAN_LIST (widget)->list, 0);
+
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
 static void
@@ -234,6 +246,7 @@ kit_plan_list_class_init (KitPlanListClass *klass)
   object_class->get_property = kit_plan_list_get_property;
   object_class->set_property = kit_plan_list_set_property;
   object_class->dispose = kit_plan_list_dispose;
+  widget_class->grab_focus = kit_plan_list_grab_focus;
 
   properties[PROP_ROLE] =
     g_param_spec_object ("role",
@@ -259,6 +272,15 @@ kit_plan_list_init (KitPlanList *self)
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->items), create_row, self, NULL);
 }
 
+static void
+add_question (KitPlanList *self, KitQuestion *question, gboolean planned, gboolean kept)
+{
+  g_autoptr (KitPlanItem) item = kit_plan_item_new (question, planned, kept);
+
+  g_signal_connect_object (item, "notify::planned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_list_store_append (self->items, item);
+}
+
 void
 kit_plan_list_set_role (KitPlanList *self, KitRole *role)
 {
@@ -275,12 +297,40 @@ kit_plan_list_set_role (KitPlanList *self, KitRole *role)
   for (guint i = 0; questions != NULL && i < g_list_model_get_n_items (questions); i++)
     {
       g_autoptr (KitQuestion) question = g_list_model_get_item (questions, i);
-      g_autoptr (KitPlanItem) item = kit_plan_item_new (question, TRUE);
 
-      g_signal_connect_object (
-        item, "notify::planned", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      g_list_store_append (self->items, item);
+      add_question (self, question, TRUE, FALSE);
     }
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
+}
+
+static void
+add_answers (KitPlanList *self, KitEvaluation *evaluation, gboolean planned)
+{
+  GListModel *plan = kit_evaluation_get_plan (evaluation);
+  GListModel *answers = planned ? plan : kit_evaluation_get_answers (evaluation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (answers, i);
+      const char *id = kit_item_get_id (KIT_ITEM (answer));
+
+      if (planned || kit_list_find (plan, id, NULL) == NULL)
+        add_question (
+          self, kit_answer_get_question (answer), planned, planned && kit_answer_is_begun (answer));
+    }
+}
+
+void
+kit_plan_list_show_evaluation (KitPlanList *self, KitEvaluation *evaluation)
+{
+  g_return_if_fail (KIT_IS_PLAN_LIST (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+
+  g_set_object (&self->role, kit_evaluation_get_kit (evaluation));
+  g_list_store_remove_all (self->items);
+  add_answers (self, evaluation, TRUE);
+  add_answers (self, evaluation, FALSE);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
 }

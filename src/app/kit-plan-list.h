@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "kit-role.h"
+#include "kit-evaluation.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (KitPlanList, kit_plan_list, KIT, PLAN_LIST, AdwPreferences
  * nothing is planned).
  */
 void kit_plan_list_set_role (KitPlanList *self, KitRole *role);
+/* The plan as it is now, then the other questions of the kit. What is begun stays planned. */
+void kit_plan_list_show_evaluation (KitPlanList *self, KitEvaluation *evaluation);
 gboolean kit_plan_list_get_empty (KitPlanList *self);
 
 /* (transfer full): the ids of the planned questions in their order */

@@ -3,6 +3,8 @@
 
 #include "kit-editing.h"
 #include "kit-interview-page.h"
+#include "kit-plan-dialog.h"
+#include "kit-plan-list.h"
 #include "kit-rating-form.h"
 #include "kit-rating-scale.h"
 #include "kit-stop-row.h"
@@ -206,6 +208,70 @@ test_added_question (KitAppFixture *fixture, gconstpointer data)
 }
 
 static void
+test_change_plan (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GtkWidget *dialog;
+  GtkWidget *list;
+  GtkWidget *check;
+  KitAnswer *first;
+  KitAnswer *second;
+
+  begin (&self, fixture);
+  first = get_answer (&self, 0);
+  second = get_answer (&self, 1);
+  kit_interview_page_focus (KIT_INTERVIEW_PAGE (self.page));
+  type_text (&self, "Just typed");
+  activate (&self, "interview.change-plan");
+  kit_app_settle ();
+  dialog = kit_app_find (self.window, KIT_TYPE_PLAN_DIALOG, NULL);
+  list = kit_app_find (dialog, KIT_TYPE_PLAN_LIST, NULL);
+  check = kit_app_find (list, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_false (gtk_widget_get_sensitive (check));
+  check = kit_app_find (
+    gtk_widget_get_next_sibling (gtk_widget_get_ancestor (check, ADW_TYPE_ACTION_ROW)),
+    GTK_TYPE_CHECK_BUTTON,
+    NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (gtk_widget_activate_action (dialog, "plan.accept", NULL));
+  kit_app_settle ();
+
+  g_assert_cmpuint (kit_evaluation_get_n_planned (self.evaluation), ==, 9);
+  g_assert_true (get_answer (&self, 0) == first);
+  g_assert_true (get_answer (&self, 1) != second);
+  g_assert_nonnull (kit_app_find (self.page, GTK_TYPE_LABEL, "Plan changed"));
+  g_assert_nonnull (kit_app_find (self.page, GTK_TYPE_LABEL, "0 of 9"));
+
+  activate (&self, "interview.undo");
+  g_assert_true (get_answer (&self, 1) == second);
+  end (&self);
+}
+
+static void
+test_plan_moves_nobody (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  g_auto (GStrv) plan = NULL;
+  const char *first;
+  KitAnswer *current;
+
+  begin (&self, fixture);
+  plan = kit_evaluation_dup_plan (self.evaluation);
+  activate (&self, "interview.next");
+  activate (&self, "interview.next");
+  current = get_answer (&self, 2);
+  first = plan[0];
+  plan[0] = plan[2];
+  plan[2] = (char *) first;
+  kit_interview_set_plan (self.interview, (const char *const *) plan);
+  kit_app_settle ();
+  g_assert_true (get_answer (&self, 0) == current);
+  g_assert_true (kit_rating_form_get_answer (KIT_RATING_FORM (find_form (&self))) == current);
+  g_assert_true (kit_stop_get_answer (kit_interview_get_current (self.interview)) == current);
+  end (&self);
+}
+
+static void
 test_selection (KitAppFixture *fixture, gconstpointer data)
 {
   Interview self;
@@ -282,6 +348,8 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/library-flush", test_library_flush);
   kit_app_test_add ("/interview-page/go-to", test_go_to);
   kit_app_test_add ("/interview-page/added-question", test_added_question);
+  kit_app_test_add ("/interview-page/change-plan", test_change_plan);
+  kit_app_test_add ("/interview-page/plan-moves-nobody", test_plan_moves_nobody);
   kit_app_test_add ("/interview-page/selection", test_selection);
   kit_app_test_add ("/interview-page/stop-row", test_stop_row);
   kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-app-fixture.h"
 
+#include "kit-editing.h"
+#include "kit-plan-dialog.h"
 #include "kit-plan-item.h"
 #include "kit-plan-list.h"
 
@@ -25,7 +27,8 @@ test_item (KitAppFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitQuestion) question =
     g_list_model_get_item (kit_role_get_questions (fixture->role), 0);
-  KitPlanItem *item = kit_plan_item_new (question, FALSE);
+  KitPlanItem *item = kit_plan_item_new (question, FALSE, FALSE);
+  g_autoptr (KitPlanItem) kept = kit_plan_item_new (question, TRUE, TRUE);
   guint notified = 0;
 
   g_signal_connect (item, "notify::planned", G_CALLBACK (count_cb), &notified);
@@ -35,6 +38,8 @@ test_item (KitAppFixture *fixture, gconstpointer data)
   g_object_set (item, "planned", FALSE, NULL);
   g_assert_cmpuint (notified, ==, 2);
   g_assert_true (kit_plan_item_get_question (item) == question);
+  g_assert_false (kit_plan_item_get_kept (item));
+  g_assert_true (kit_plan_item_get_kept (kept));
   g_assert_finalize_object (item);
 }
 
@@ -91,6 +96,86 @@ test_choose (KitAppFixture *fixture, gconstpointer data)
   g_assert_finalize_object (list);
 }
 
+static KitEvaluation *
+start_with (KitAppFixture *fixture, const char *const *plan)
+{
+  return kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, NULL, NULL, NULL, plan);
+}
+
+static void
+set_checked (KitPlanList *list, int index, gboolean checked)
+{
+  GtkWidget *check = kit_app_find (get_row (list, index), GTK_TYPE_CHECK_BUTTON, NULL);
+
+  g_assert_true (gtk_widget_get_sensitive (check));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), checked);
+}
+
+static void
+test_under_way (KitAppFixture *fixture, gconstpointer data)
+{
+  KitPlanList *list = g_object_ref_sink (g_object_new (KIT_TYPE_PLAN_LIST, NULL));
+  g_autoptr (KitEvaluation) evaluation = start_with (fixture, NULL);
+  g_auto (GStrv) all = kit_evaluation_dup_plan (evaluation);
+  const char *before[] = { all[4], all[0], NULL };
+  const char *expected[] = { all[4], all[1], NULL };
+  g_auto (GStrv) plan = NULL;
+
+  kit_answer_rate (kit_evaluation_find_answer (evaluation, all[4]), 2);
+  /* not planned, so it may be planned */
+  kit_answer_set_note (kit_evaluation_find_answer (evaluation, all[1]), "Came up.");
+  kit_evaluation_set_plan (evaluation, before);
+  kit_plan_list_show_evaluation (list, evaluation);
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (list)),
+                   ==,
+                   "2 of 10 questions · 11 of 60 minutes");
+  g_assert_false (
+    gtk_widget_get_sensitive (kit_app_find (get_row (list, 0), GTK_TYPE_CHECK_BUTTON, NULL)));
+  set_checked (list, 1, FALSE);
+  set_checked (list, 2, TRUE);
+  plan = kit_plan_list_dup_plan (list);
+  g_assert_cmpstrv (plan, expected);
+  g_assert_finalize_object (list);
+}
+
+static GStrv accepted;
+
+static void
+accepted_cb (KitPlanDialog *dialog, GStrv question_ids, gpointer data)
+{
+  g_clear_pointer (&accepted, g_strfreev);
+  accepted = g_strdupv (question_ids);
+}
+
+static void
+test_dialog (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = start_with (fixture, NULL);
+  g_auto (GStrv) all = kit_evaluation_dup_plan (evaluation);
+  const char *only[] = { all[9], NULL };
+  KitPlanDialog *dialog = g_object_ref_sink (kit_plan_dialog_new (evaluation));
+  GtkWidget *window = kit_app_present_dialog (ADW_DIALOG (dialog));
+  GtkWidget *button = kit_app_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "C_hange");
+  GtkWidget *list = kit_app_find (GTK_WIDGET (dialog), KIT_TYPE_PLAN_LIST, NULL);
+
+  g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), NULL);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  for (int i = 0; i < 10; i++)
+    set_checked (KIT_PLAN_LIST (list), i, FALSE);
+  /* an interview about nothing */
+  g_assert_false (gtk_widget_get_sensitive (button));
+  set_checked (KIT_PLAN_LIST (list), 9, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "plan.accept", NULL));
+  g_assert_cmpstrv (accepted, only);
+  kit_app_settle ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  g_clear_pointer (&accepted, g_strfreev);
+  gtk_window_destroy (GTK_WINDOW (window));
+  kit_app_settle ();
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,6 +184,8 @@ main (int argc, char *argv[])
   kit_app_test_add ("/plan-item/properties", test_item);
   kit_app_test_add ("/plan-list/all-at-first", test_all_at_first);
   kit_app_test_add ("/plan-list/choose", test_choose);
+  kit_app_test_add ("/plan-list/under-way", test_under_way);
+  kit_app_test_add ("/plan-dialog/accept", test_dialog);
 
   return g_test_run ();
 }

@@ -207,6 +207,24 @@ def whole_interview(binary, home):
     app.quit()
 
 
+def change_plan(binary, home):
+    app = start(binary, home, "Ines")
+    rate(app, home, 1, 3, "Left after ten minutes.")
+    before = only(home.drafts())["plan"]
+    app.key("F10")
+    app.find("menu item")
+    app.key("p")
+    wait_for(lambda: app.all("dialog", "Change the Plan"), "the dialog")
+    app.expect_focus("list item", "A project that fought back")
+    app.key("Down", "space", "alt+Down", "ctrl+Return")
+    after = wait_for(lambda: len(only(home.drafts())["plan"]) == 9 and home.drafts(), "the plan")
+    assert only(after)["plan"] == [before[0], *before[2:]]
+    app.expect_focus("text", "Notes")
+    app.press("button", "Undo")
+    wait_for(lambda: only(home.drafts())["plan"] == before, "the plan of before")
+    app.quit()
+
+
 def ended_early(binary, home):
     app = start(binary, home, "Ines")
     rate(app, home, 1, 3, "Left after ten minutes.")
@@ -226,4 +244,4 @@ def ended_early(binary, home):
 
 
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([whole_interview, ended_early]))
+    sys.exit(kit_e2e.run([whole_interview, change_plan, ended_early]))

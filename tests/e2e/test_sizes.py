@@ -190,6 +190,7 @@ def interview(tour):
     app.key("ctrl+Page_Down")
     app.type("Calm under pressure.")
     tour.look("general-notes")
+    tour.menu("p", "Change the Plan", "change-plan")
     tour.menu("e", "End the Interview Early?", "end-early")
 
 

@@ -163,11 +163,11 @@ kit_interview_step_answers (KitInterview *interview,
                     answers_step_free);
 }
 
+/* Without what was observed: those words stay, in case it was seen after all. */
 typedef struct
 {
   gboolean seen;
   char *question;
-  char *observed;
 } SeenContent;
 
 typedef struct
@@ -182,7 +182,6 @@ seen_content_apply (const SeenContent *content, KitObservation *observation)
 {
   kit_observation_set_seen (observation, content->seen);
   kit_observation_set_question (observation, content->question);
-  kit_observation_set_observed (observation, content->observed);
 }
 
 static SeenContent
@@ -191,15 +190,7 @@ seen_content_of (KitObservation *observation)
   return (SeenContent) {
     .seen = kit_observation_get_seen (observation),
     .question = g_strdup (kit_observation_get_question (observation)),
-    .observed = g_strdup (kit_observation_get_observed (observation)),
   };
-}
-
-static void
-seen_content_clear (SeenContent *content)
-{
-  g_free (content->question);
-  g_free (content->observed);
 }
 
 static void
@@ -208,8 +199,8 @@ seen_step_free (gpointer data)
   SeenStep *step = data;
 
   g_object_unref (step->observation);
-  seen_content_clear (&step->before);
-  seen_content_clear (&step->after);
+  g_free (step->before.question);
+  g_free (step->after.question);
   g_free (step);
 }
 
@@ -218,9 +209,6 @@ seen_step_undo (gpointer data)
 {
   SeenStep *step = data;
 
-  /* What was written about it meanwhile comes back with redo. */
-  seen_content_clear (&step->after);
-  step->after = seen_content_of (step->observation);
   seen_content_apply (&step->before, step->observation);
 }
 
@@ -248,7 +236,6 @@ kit_interview_step_seen (KitInterview *interview,
   step->before = seen_content_of (observation);
   step->after.seen = seen;
   step->after.question = g_strdup (seen && question_id ? question_id : "");
-  step->after.observed = g_strdup (seen ? step->before.observed : "");
   seen_content_apply (&step->after, observation);
 
   kit_history_push (kit_interview_get_history (interview),

@@ -45,6 +45,7 @@ gboolean kit_interview_mark (KitInterview *self, KitAnswerState state);
 KitAddedQuestion *kit_interview_add_question (KitInterview *self);
 void kit_interview_remove_question (KitInterview *self, KitAddedQuestion *question);
 
+/* What was observed stays with @observation while it is not seen; it is not saved then. */
 void kit_interview_set_seen (KitInterview *self, KitObservation *observation, gboolean seen);
 
 /* One step each. The rest: every open question of the plan; returns how many. */

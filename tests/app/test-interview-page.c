@@ -3,6 +3,7 @@
 
 #include "kit-editing.h"
 #include "kit-interview-page.h"
+#include "kit-observation-row.h"
 #include "kit-plan-dialog.h"
 #include "kit-plan-list.h"
 #include "kit-rating-form.h"
@@ -314,6 +315,37 @@ test_stop_row (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+/* Unticked by mistake: what was observed is there again. */
+static void
+test_red_flag_comes_back (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  KitObservation *observation;
+  GtkWidget *row;
+  GtkWidget *view;
+  GtkCheckButton *check;
+  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
+
+  begin (&self, fixture);
+  row = kit_app_find (self.page, KIT_TYPE_OBSERVATION_ROW, NULL);
+  observation = kit_observation_row_get_observation (KIT_OBSERVATION_ROW (row));
+  check = GTK_CHECK_BUTTON (kit_app_find (row, GTK_TYPE_CHECK_BUTTON, NULL));
+  view = kit_app_find (row, GTK_TYPE_TEXT_VIEW, NULL);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  gtk_check_button_set_active (check, TRUE);
+  gtk_text_buffer_set_text (buffer, "Blamed the team.", -1);
+  kit_observation_row_flush (KIT_OBSERVATION_ROW (row));
+  gtk_check_button_set_active (check, FALSE);
+  g_assert_false (kit_observation_get_seen (observation));
+  gtk_check_button_set_active (check, TRUE);
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Blamed the team.");
+  g_assert_cmpstr (kit_observation_get_observed (observation), ==, "Blamed the team.");
+  end (&self);
+}
+
 static void
 test_no_total_while_rating (KitAppFixture *fixture, gconstpointer data)
 {
@@ -352,6 +384,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/plan-moves-nobody", test_plan_moves_nobody);
   kit_app_test_add ("/interview-page/selection", test_selection);
   kit_app_test_add ("/interview-page/stop-row", test_stop_row);
+  kit_app_test_add ("/interview-page/red-flag-comes-back", test_red_flag_comes_back);
   kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);
   kit_app_test_add ("/interview-page/finalize", test_finalize);
 

@@ -192,7 +192,11 @@ test_seen (Fixture *fixture, gconstpointer data)
 
   kit_observation_set_observed (observation, "Put the wheel back unspun.");
   kit_interview_set_seen (fixture->interview, observation, FALSE);
-  g_assert_cmpstr (kit_observation_get_observed (observation), ==, "");
+  g_assert_cmpstr (kit_observation_get_question (observation), ==, "");
+  kit_interview_set_seen (fixture->interview, observation, TRUE);
+  g_assert_cmpstr (kit_observation_get_observed (observation), ==, "Put the wheel back unspun.");
+  kit_history_undo (history);
+  g_assert_false (kit_observation_get_seen (observation));
 
   kit_history_undo (history);
   g_assert_true (kit_observation_get_seen (observation));

@@ -92,7 +92,7 @@ get_csv (KitEvaluation *evaluation)
 static GBytes *
 export_evaluation (ExportRun *run, const char *id, GError **error)
 {
-  g_autoptr (KitEvaluation) evaluation = kit_library_open_evaluation (run->library, id, error);
+  g_autoptr (KitEvaluation) evaluation = kit_library_read_evaluation (run->library, id, error);
 
   if (evaluation == NULL)
     return NULL;

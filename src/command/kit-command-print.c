@@ -20,7 +20,7 @@ open_evaluation (KitLibrary *library, const char *text)
   KitEvaluation *evaluation = NULL;
 
   if (id != NULL && kind == KIT_COMMAND_ID_EVALUATION)
-    evaluation = kit_library_open_evaluation (library, id, &error);
+    evaluation = kit_library_read_evaluation (library, id, &error);
 
   if (error != NULL)
     kit_command_output_error ("print: %s: %s", text, error->message);

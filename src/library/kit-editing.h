@@ -45,6 +45,9 @@ void kit_library_open_evaluation_async (KitLibrary *self,
                                         gpointer user_data);
 KitEvaluation *
 kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GError **error);
+/* A copy of it to look at: no change to it is saved, so this is also for who has not taken the
+ * library. Refused as above. (transfer full) (nullable) */
+KitEvaluation *kit_library_read_evaluation (KitLibrary *self, const char *id, GError **error);
 
 /**
  * kit_library_submit_async:

@@ -34,7 +34,8 @@ KitLibrary *kit_library_new (const char *data_dir, const char *state_dir, const 
 const char *kit_library_get_data_dir (KitLibrary *self);
 
 /* Takes the library for a window, until the object goes: two windows would write the same drafts.
- * G_IO_ERROR_BUSY where another one has it. Commands need not, for they only add files. */
+ * G_IO_ERROR_BUSY where another one has it. Commands do without, and so open nothing: they read
+ * evaluations with kit_library_read_evaluation(), and otherwise only add files. */
 gboolean kit_library_take (KitLibrary *self, GError **error);
 
 /* Reads everything. The lists fill as it is read, in batches. What cannot be read becomes a

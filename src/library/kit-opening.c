@@ -197,6 +197,30 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   return evaluation;
 }
 
+KitEvaluation *
+kit_library_read_evaluation (KitLibrary *self, const char *id, GError **error)
+{
+  KitEvaluation *evaluation;
+  OpenJob *job;
+
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!check_unsealed (self, id, error))
+    return NULL;
+
+  job = open_job_new (self, id, error);
+  if (!job)
+    return NULL;
+
+  evaluation = open_job_run (job, error);
+  if (evaluation && job->draft)
+    refresh_candidate_name (self, evaluation);
+  open_job_free (job);
+
+  return evaluation;
+}
+
 static void
 open_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {

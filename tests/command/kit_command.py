@@ -128,6 +128,11 @@ class CommandTestCase(unittest.TestCase):
         candidate = evaluation["candidate"]["id"]
         return self.put(f"library/candidates/{candidate}/evaluations/{name}", evaluation)
 
+    def put_candidate(self, candidate):
+        """The same for a candidate, as evaluations have them."""
+        members = {"format": "interview-kit/candidate", "version": 1, "roles": []}
+        return self.put(f"library/candidates/{candidate['id']}/candidate.json", members | candidate)
+
     def be(self, person):
         """From now on the interviewer is @person, as evaluations have them."""
         interviewer = {"format": "interview-kit/interviewer", "version": 1}

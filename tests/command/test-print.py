@@ -93,5 +93,15 @@ class Print(CommandTestCase):
         self.run_text("print", self.number)
         self.assertEqual(self.snapshot(), before)
 
+    def test_a_draft_is_left_to_the_window(self):
+        """It shows the candidate's new name, which the window, if any, is to write."""
+        self.put_evaluation(self.evaluation | {"state": "draft", "submitted": None})
+        self.put_candidate(self.evaluation["candidate"] | {"name": "Noor Aziz"})
+        before = self.snapshot()
+        self.run_text("print", self.number)
+        self.run_text("export", self.number, "--format=csv")
+        self.assertEqual(self.snapshot(), before)
+        self.assertIn("Noor Aziz", self.run_text("export", self.number, "--format=markdown"))
+
 
 kit_command.main()

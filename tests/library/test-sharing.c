@@ -260,6 +260,36 @@ test_name_before_loading (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_library_get_interviewer_name (fixture->library), ==, "Ada M.");
 }
 
+/* A command reads a draft that a window may have open at the same time. */
+static void
+test_read_only (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  const char *id = kit_item_get_id (KIT_ITEM (evaluation));
+  g_autofree char *path = kit_path_draft ("", id);
+  g_autoptr (KitLibrary) other =
+    kit_library_new (fixture->data_dir, fixture->state_dir, "Ada Marsh");
+  g_autoptr (KitEvaluation) copy = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_save (fixture);
+  before = kit_library_fixture_read (fixture, path);
+  kit_library_load (other, NULL, &error);
+  g_assert_no_error (error);
+
+  copy = kit_library_read_evaluation (other, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (copy), ==, "Ines");
+  kit_evaluation_set_notes (copy, "Not mine to write.");
+  kit_library_flush (other);
+  g_assert_cmpuint (kit_writer_get_pending (kit_library_get_writer (other)), ==, 0);
+  g_clear_object (&other);
+  after = kit_library_fixture_read (fixture, path);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("folder-is-not-there", test_folder_is_not_there);
   ADD ("same-id-twice", test_same_id_twice);
   ADD ("name-before-loading", test_name_before_loading);
+  ADD ("read-only", test_read_only);
 
   return g_test_run ();
 }

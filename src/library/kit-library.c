@@ -50,6 +50,8 @@ kit_library_constructed (GObject *object)
   g_assert (self->data_dir != NULL);
   g_assert (self->state_dir != NULL);
 
+  self->writer = g_object_new (KIT_TYPE_WRITER, "folder", self->data_dir, NULL);
+  kit_writer_set_check (self->writer, kit_json_check);
   self->interviewer_id = kit_id_new ();
   self->interviewer_name = g_strdup (self->account_name ? self->account_name : "");
 
@@ -213,8 +215,6 @@ new_index (void)
 static void
 kit_library_init (KitLibrary *self)
 {
-  self->writer = kit_writer_new ();
-  kit_writer_set_check (self->writer, kit_json_check);
   self->watch = kit_folder_watch_new (WATCH_INTERVAL);
   self->roles = g_list_store_new (KIT_TYPE_ROLE);
   self->candidates = g_list_store_new (KIT_TYPE_CANDIDATE);
@@ -423,22 +423,13 @@ kit_library_get_writer (KitLibrary *self)
   return self->writer;
 }
 
-/* (nullable): what follows @folder in @path */
-static const char *
-skip_folder (const char *path, const char *folder)
-{
-  const char *rest = g_str_has_prefix (path, folder) ? path + strlen (folder) : NULL;
-
-  return rest && *rest == G_DIR_SEPARATOR ? rest + 1 : NULL;
-}
-
 const char *
 kit_library_get_relative_path (KitLibrary *self, const char *path)
 {
-  const char *relative = skip_folder (path, self->data_dir);
+  const char *relative = kit_folder_skip (self->data_dir, path);
 
   if (!relative)
-    relative = skip_folder (path, self->state_dir);
+    relative = kit_folder_skip (self->state_dir, path);
 
   return relative ? relative : path;
 }

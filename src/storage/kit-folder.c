@@ -249,3 +249,21 @@ kit_folder_list (const char *path, const char *suffix, GError **error)
   g_ptr_array_sort (entries, compare_entries);
   return g_steal_pointer (&entries);
 }
+
+const char *
+kit_folder_skip (const char *folder, const char *path)
+{
+  gsize length;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  length = strlen (folder);
+  while (length > 0 && folder[length - 1] == G_DIR_SEPARATOR)
+    length--;
+  if (strncmp (path, folder, length) != 0)
+    return NULL;
+  if (path[length] == G_DIR_SEPARATOR)
+    return path + length + 1;
+  return path[length] == '\0' ? path + length : NULL;
+}

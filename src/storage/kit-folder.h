@@ -32,4 +32,8 @@ typedef struct
  */
 GPtrArray *kit_folder_list (const char *path, const char *suffix, GError **error);
 
+/* (nullable): what follows @folder, which may end in a separator, in the @path of something in it;
+ * "" for the folder itself. Only the names are compared. */
+const char *kit_folder_skip (const char *folder, const char *path);
+
 G_END_DECLS

@@ -2,6 +2,8 @@
 #include "kit-write-queue.h"
 
 #include "kit-conflict.h"
+#include "kit-folder.h"
+#include "kit-types.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +26,7 @@ struct _KitWriteQueue
 {
   gatomicrefcount references;
   GThread *thread;
+  char *folder;
   guint retry_ms;
   KitWriteTellFunc tell;
   gpointer tell_data;
@@ -77,6 +80,7 @@ queue_unref (KitWriteQueue *self)
   g_clear_error (&self->error);
   if (self->tell_destroy != NULL)
     self->tell_destroy (self->tell_data);
+  g_free (self->folder);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -234,6 +238,15 @@ carry_out (const char *path,
   return TRUE;
 }
 
+static void
+name_file (KitWriteQueue *self, const char *path, GError **error)
+{
+  const char *rest = self->folder != NULL ? kit_folder_skip (self->folder, path) : NULL;
+  g_autofree char *shown = kit_text_one_line (rest != NULL ? rest : path);
+
+  g_prefix_error (error, "%s: ", shown);
+}
+
 /* Tries one entry; the lock is not held while the disk is at work. */
 static void
 attempt (KitWriteQueue *self, Entry *entry)
@@ -250,6 +263,8 @@ attempt (KitWriteQueue *self, Entry *entry)
   self->busy = TRUE;
   g_mutex_unlock (&self->mutex);
   done = carry_out (path, bytes, check, known, &kept_as, &error);
+  if (!done)
+    name_file (self, path, &error);
   g_mutex_lock (&self->mutex);
   self->busy = FALSE;
 
@@ -364,7 +379,8 @@ deadline_in (int timeout_ms)
 }
 
 KitWriteQueue *
-kit_write_queue_new (guint retry_ms,
+kit_write_queue_new (const char *folder,
+                     guint retry_ms,
                      KitWriteTellFunc tell_func,
                      gpointer data,
                      GDestroyNotify destroy)
@@ -374,6 +390,7 @@ kit_write_queue_new (guint retry_ms,
   g_atomic_ref_count_init (&self->references);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
+  self->folder = g_strdup (folder);
   self->retry_ms = retry_ms;
   self->tell = tell_func;
   self->tell_data = data;

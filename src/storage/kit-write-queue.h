@@ -38,8 +38,12 @@ typedef void (*KitWriteTellFunc) (gpointer data);
 /* Whether content may replace a file; called in the thread that writes. */
 typedef gboolean (*KitWriteCheckFunc) (GBytes *bytes, GError **error);
 
-KitWriteQueue *
-kit_write_queue_new (guint retry_ms, KitWriteTellFunc tell, gpointer data, GDestroyNotify destroy);
+/* Errors name a file as it is called below @folder, which may be %NULL. */
+KitWriteQueue *kit_write_queue_new (const char *folder,
+                                    guint retry_ms,
+                                    KitWriteTellFunc tell,
+                                    gpointer data,
+                                    GDestroyNotify destroy);
 /* From the next write on. %NULL, at first: anything may. */
 void kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check);
 void kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes);

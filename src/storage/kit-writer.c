@@ -25,6 +25,7 @@ typedef struct
 struct _KitWriter
 {
   GObject parent_instance;
+  char *folder;
   guint retry_delay;
   KitWriteQueue *queue;
   Teller *teller;
@@ -39,6 +40,7 @@ enum
   PROP_0,
   PROP_PENDING,
   PROP_ERROR,
+  PROP_FOLDER,
   PROP_RETRY_DELAY,
   N_PROPS
 };
@@ -209,8 +211,8 @@ kit_writer_constructed (GObject *object)
   G_OBJECT_CLASS (kit_writer_parent_class)->constructed (object);
   self->teller = teller_new (self);
   g_atomic_ref_count_inc (&self->teller->references);
-  self->queue =
-    kit_write_queue_new (self->retry_delay, schedule_report, self->teller, teller_unref);
+  self->queue = kit_write_queue_new (
+    self->folder, self->retry_delay, schedule_report, self->teller, teller_unref);
 }
 
 static void
@@ -237,6 +239,7 @@ kit_writer_finalize (GObject *object)
   KitWriter *self = KIT_WRITER (object);
 
   g_clear_pointer (&self->teller, teller_unref);
+  g_clear_pointer (&self->folder, g_free);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (kit_writer_parent_class)->finalize (object);
 }
@@ -254,6 +257,9 @@ kit_writer_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
       break;
+    case PROP_FOLDER:
+      g_value_set_string (value, self->folder);
+      break;
     case PROP_RETRY_DELAY:
       g_value_set_uint (value, self->retry_delay);
       break;
@@ -269,6 +275,9 @@ kit_writer_set_property (GObject *object, guint id, const GValue *value, GParamS
 
   switch (id)
     {
+    case PROP_FOLDER:
+      self->folder = g_value_dup_string (value);
+      break;
     case PROP_RETRY_DELAY:
       self->retry_delay = g_value_get_uint (value);
       break;
@@ -310,6 +319,12 @@ kit_writer_class_init (KitWriterClass *klass)
     "pending", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_ERROR] = g_param_spec_boxed (
     "error", NULL, NULL, G_TYPE_ERROR, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_FOLDER] =
+    g_param_spec_string ("folder",
+                         NULL,
+                         NULL,
+                         NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_RETRY_DELAY] =
     g_param_spec_uint ("retry-delay",
                        NULL,

@@ -22,14 +22,15 @@ G_DECLARE_FINAL_TYPE (KitWriter, kit_writer, KIT, WRITER, GObject)
  * hangs is left to a thread that nobody waits for. Flush first to know how it went.
  *
  * Properties, read only, told on the main context that made the writer: pending (guint: paths
- * not on disk yet), error (GError of the newest failure, %NULL as soon as nothing fails).
+ * not on disk yet), error (GError of the newest failure, which names the file; %NULL as soon as
+ * nothing fails).
  * KitWriter::saved (path) follows each write that is on the disk.
  * KitWriter::conflict (path, kept-as) says that somebody else had written the file: theirs was
  * kept as kept-as, in the same folder, before ours was written or the file was removed. A file
  * that was only touched, or that holds the same as ours, is no conflict.
  *
  * Construct only: retry-delay (guint, ms): the pause after the first failure, doubled up to 30
- * times of it after further ones.
+ * times of it after further ones; folder (nullable): what errors leave out of the names of files.
  */
 KitWriter *kit_writer_new (void);
 

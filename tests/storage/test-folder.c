@@ -221,6 +221,18 @@ test_poke (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (watch);
 }
 
+static void
+test_skip (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (kit_folder_skip ("/a/b", "/a/b/c/d"), ==, "c/d");
+  g_assert_cmpstr (kit_folder_skip ("/a/b/", "/a/b/c"), ==, "c");
+  g_assert_cmpstr (kit_folder_skip ("/a/b", "/a/b"), ==, "");
+  g_assert_cmpstr (kit_folder_skip ("/a/b/", "/a/b"), ==, "");
+  g_assert_cmpstr (kit_folder_skip ("/", "/a"), ==, "a");
+  g_assert_null (kit_folder_skip ("/a/b", "/a/bc"));
+  g_assert_null (kit_folder_skip ("/a/b", "/a"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -230,6 +242,7 @@ main (int argc, char *argv[])
   add_test ("/folder/list-of-nothing", test_list_of_nothing);
   add_test ("/folder/make", test_make);
   add_test ("/folder/protect", test_protect);
+  add_test ("/folder/skip", test_skip);
   add_test ("/folder/watch", test_watch);
   add_test ("/folder/poke", test_poke);
   return g_test_run ();

@@ -188,6 +188,33 @@ test_bad_path (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (writer);
 }
 
+/* Which one it is: below the folder where it lies there, and on one line. */
+static void
+test_error_names_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = path_in (fixture, "data/");
+  g_autofree char *inside = path_in (fixture, "data/sub/a\nb.json");
+  g_autofree char *outside = path_in (fixture, "database.json");
+  g_autoptr (KitWriter) writer = g_object_new (KIT_TYPE_WRITER, "folder", folder, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fault_set ("write:ENOSPC:1+");
+  put (writer, inside, "text");
+  g_assert_false (kit_writer_flush (writer, 20000, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_true (g_str_has_prefix (error->message, "sub/a b.json: "));
+  wait_until (kit_writer_get_error (writer) != NULL);
+  g_assert_cmpstr (kit_writer_get_error (writer)->message, ==, error->message);
+
+  put (writer, inside, NULL);
+  put (writer, outside, "text");
+  g_clear_error (&error);
+  g_assert_false (kit_writer_flush (writer, 20000, &error));
+  g_assert_true (g_str_has_prefix (error->message, outside));
+  fault_set (NULL);
+  flush (writer);
+}
+
 static void
 test_retry (Fixture *fixture, gconstpointer data)
 {
@@ -403,6 +430,7 @@ main (int argc, char *argv[])
   add_test ("/writer/coalesce", test_coalesce);
   add_test ("/writer/order", test_order);
   add_test ("/writer/bad-path", test_bad_path);
+  add_test ("/writer/error-names-file", test_error_names_file);
   add_test ("/writer/retry", test_retry);
   add_test ("/writer/retry-now", test_retry_now);
   add_test ("/writer/slow-disk", test_slow_disk);

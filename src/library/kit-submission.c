@@ -5,6 +5,7 @@
 #include "kit-gap.h"
 #include "kit-json-check.h"
 #include "kit-library-private.h"
+#include "kit-paths.h"
 
 #include <glib/gi18n.h>
 
@@ -298,6 +299,19 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (task, submit_thread);
 }
 
+/* All that was typed, and on whom and by whom. What else is on its way may as well come later. */
+static void
+flush_draft (KitLibrary *self, SubmitJob *job, GTask *task)
+{
+  g_autofree char *interviewer = kit_path_interviewer (self->data_dir);
+  g_autofree char *candidate =
+    kit_library_dup_candidate_path (self, kit_evaluation_get_candidate_id (job->evaluation));
+  const char *const paths[] = { job->draft_path, candidate, interviewer, NULL };
+
+  kit_writer_flush_paths_async (
+    self->writer, paths, g_task_get_cancellable (task), draft_saved_cb, task);
+}
+
 void
 kit_library_submit_async (KitLibrary *self,
                           KitEvaluation *evaluation,
@@ -306,6 +320,7 @@ kit_library_submit_async (KitLibrary *self,
                           gpointer user_data)
 {
   GTask *task;
+  SubmitJob *job;
   GError *error = NULL;
 
   g_return_if_fail (KIT_IS_LIBRARY (self));
@@ -325,8 +340,9 @@ kit_library_submit_async (KitLibrary *self,
     }
 
   kit_library_ensure_candidate (self, evaluation);
-  g_task_set_task_data (task, submit_job_new (self, evaluation), (GDestroyNotify) submit_job_free);
-  kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, task);
+  job = submit_job_new (self, evaluation);
+  g_task_set_task_data (task, job, (GDestroyNotify) submit_job_free);
+  flush_draft (self, job, task);
 }
 
 /* What was kept under a second name is told of. */

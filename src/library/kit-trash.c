@@ -290,11 +290,33 @@ let_draft_go (KitLibrary *self, KitTrashed *trashed)
     }
 }
 
+static void saved_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* What goes into the trash is on the disk first. */
 static void
-all_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (KitLibrary *self, GTask *task)
+{
+  KitTrashed *trashed = g_task_get_task_data (task);
+  const char *const paths[] = { trashed->path, NULL };
+
+  kit_writer_flush_paths_async (
+    self->writer, paths, g_task_get_cancellable (task), saved_cb, g_object_ref (task));
+}
+
+static gboolean
+is_saved (KitLibrary *self, KitTrashed *trashed)
+{
+  const char *const paths[] = { trashed->path, NULL };
+
+  return !kit_writer_is_pending (self->writer, paths);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   KitLibrary *self = g_task_get_source_object (task);
+  KitTrashed *trashed = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (!kit_writer_flush_finish (KIT_WRITER (source), result, &error))
@@ -305,15 +327,13 @@ all_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* What was typed meanwhile goes along. */
   kit_library_flush (self);
-  if (kit_writer_get_pending (self->writer) > 0)
+  if (!is_saved (self, trashed))
     {
-      GCancellable *cancellable = g_task_get_cancellable (task);
-
-      kit_writer_flush_async (self->writer, cancellable, all_saved_cb, g_steal_pointer (&task));
+      save (self, task);
       return;
     }
 
-  hold_draft (self, g_task_get_task_data (task));
+  hold_draft (self, trashed);
   g_task_run_in_thread (task, trash_thread);
 }
 
@@ -324,7 +344,7 @@ kit_library_trash_async (KitLibrary *self,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  GTask *task;
+  g_autoptr (GTask) task = NULL;
   KitTrashed *trashed;
   GError *error = NULL;
 
@@ -339,13 +359,12 @@ kit_library_trash_async (KitLibrary *self,
   if (!trashed)
     {
       g_task_return_error (task, error);
-      g_object_unref (task);
       return;
     }
 
-  kit_library_flush (self);
   g_task_set_task_data (task, trashed, g_object_unref);
-  kit_writer_flush_async (self->writer, cancellable, all_saved_cb, task);
+  kit_library_flush (self);
+  save (self, task);
 }
 
 KitTrashed *

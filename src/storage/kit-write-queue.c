@@ -99,6 +99,23 @@ find_entry (KitWriteQueue *self, const char *path)
   return NULL;
 }
 
+/* (nullable): the first of @paths, or of everything if that is %NULL */
+static Entry *
+find_entry_of (KitWriteQueue *self, const char *const *paths)
+{
+  for (GList *l = self->entries.head; l != NULL; l = l->next)
+    {
+      Entry *entry = l->data;
+
+      if (paths == NULL)
+        return entry;
+      for (guint i = 0; paths[i] != NULL; i++)
+        if (kit_folder_skip (paths[i], entry->path) != NULL)
+          return entry;
+    }
+  return NULL;
+}
+
 static KitKnown *
 ensure_known (KitWriteQueue *self, const char *path)
 {
@@ -509,15 +526,26 @@ kit_write_queue_flush (KitWriteQueue *self, int timeout_ms, GError **error)
 }
 
 gboolean
-kit_write_queue_is_settled (KitWriteQueue *self, GError **error)
+kit_write_queue_is_settled (KitWriteQueue *self, const char *const *paths, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Entry *entry = find_entry_of (self, paths);
 
   if (!is_settled (self))
     return FALSE;
-  if (!g_queue_is_empty (&self->entries))
-    g_propagate_error (error, g_error_copy (self->error));
+  /* A removal may have to wait for another file. */
+  if (entry != NULL)
+    g_propagate_error (
+      error, g_error_copy (paths != NULL && entry->error != NULL ? entry->error : self->error));
   return TRUE;
+}
+
+gboolean
+kit_write_queue_has (KitWriteQueue *self, const char *const *paths)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return find_entry_of (self, paths) != NULL;
 }
 
 void

@@ -54,8 +54,11 @@ void kit_write_queue_retry (KitWriteQueue *self);
 guint kit_write_queue_get_pending (KitWriteQueue *self);
 gboolean kit_write_queue_flush (KitWriteQueue *self, int timeout_ms, GError **error);
 
-/* Whether there is nothing to do at present: all is on the disk, or waits to be tried again. */
-gboolean kit_write_queue_is_settled (KitWriteQueue *self, GError **error);
+/* Whether there is nothing to do at present: all is on the disk, or waits to be tried again. Then
+ * @error says why something of @paths, or of everything if that is %NULL, does. */
+gboolean kit_write_queue_is_settled (KitWriteQueue *self, const char *const *paths, GError **error);
+/* Whether something of @paths, which are files, and folders for all that is in them, waits. */
+gboolean kit_write_queue_has (KitWriteQueue *self, const char *const *paths);
 
 /* Takes what has happened since the last report. */
 void kit_write_queue_take_report (KitWriteQueue *self, KitWriteReport *report);

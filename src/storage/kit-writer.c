@@ -19,6 +19,8 @@ typedef struct
 typedef struct
 {
   GTask *task;
+  /* (nullable): what matters; all does by default */
+  GStrv paths;
   GSource *cancelled;
 } Flush;
 
@@ -126,21 +128,24 @@ flush_free (Flush *flush)
       g_source_unref (flush->cancelled);
     }
   g_object_unref (flush->task);
+  g_strfreev (flush->paths);
   g_free (flush);
 }
 
 static void
 finish_flushes (KitWriter *self)
 {
-  g_autoptr (GError) error = NULL;
   Flush *flush;
 
-  if (g_queue_is_empty (&self->flushes) || !kit_write_queue_is_settled (self->queue, &error))
-    return;
-  while ((flush = g_queue_pop_head (&self->flushes)) != NULL)
+  while ((flush = g_queue_peek_head (&self->flushes)) != NULL)
     {
+      GError *error = NULL;
+
+      if (!kit_write_queue_is_settled (self->queue, (const char *const *) flush->paths, &error))
+        return;
+      g_queue_pop_head (&self->flushes);
       if (error != NULL)
-        g_task_return_error (flush->task, g_error_copy (error));
+        g_task_return_error (flush->task, error);
       else
         g_task_return_boolean (flush->task, TRUE);
       flush_free (flush);
@@ -398,18 +403,16 @@ kit_writer_flush (KitWriter *self, int timeout_ms, GError **error)
   return kit_write_queue_flush (self->queue, timeout_ms, error);
 }
 
-void
-kit_writer_flush_async (KitWriter *self,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+static void
+start_flush (KitWriter *self,
+             const char *const *paths,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
-  Flush *flush;
+  Flush *flush = g_new0 (Flush, 1);
 
-  g_return_if_fail (KIT_IS_WRITER (self));
-  g_return_if_fail (self->queue != NULL);
-
-  flush = g_new0 (Flush, 1);
+  flush->paths = g_strdupv ((GStrv) paths);
   flush->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_static_name (flush->task, "kit_writer_flush_async");
   if (cancellable != NULL)
@@ -420,6 +423,32 @@ kit_writer_flush_async (KitWriter *self,
   g_queue_push_tail (&self->flushes, flush);
   kit_write_queue_retry (self->queue);
   schedule_report (self->teller);
+}
+
+void
+kit_writer_flush_async (KitWriter *self,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_return_if_fail (KIT_IS_WRITER (self));
+  g_return_if_fail (self->queue != NULL);
+
+  start_flush (self, NULL, cancellable, callback, user_data);
+}
+
+void
+kit_writer_flush_paths_async (KitWriter *self,
+                              const char *const *paths,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_return_if_fail (KIT_IS_WRITER (self));
+  g_return_if_fail (self->queue != NULL);
+  g_return_if_fail (paths != NULL);
+
+  start_flush (self, paths, cancellable, callback, user_data);
 }
 
 gboolean
@@ -455,6 +484,16 @@ kit_writer_get_pending (KitWriter *self)
   g_return_val_if_fail (KIT_IS_WRITER (self), 0);
 
   return self->queue != NULL ? kit_write_queue_get_pending (self->queue) : 0;
+}
+
+gboolean
+kit_writer_is_pending (KitWriter *self, const char *const *paths)
+{
+  g_return_val_if_fail (KIT_IS_WRITER (self), FALSE);
+  g_return_val_if_fail (self->queue != NULL, FALSE);
+  g_return_val_if_fail (paths != NULL, FALSE);
+
+  return kit_write_queue_has (self->queue, paths);
 }
 
 const GError *

@@ -61,10 +61,24 @@ void kit_writer_flush_async (KitWriter *self,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
+/**
+ * kit_writer_flush_paths_async:
+ * @paths: files, and folders for all that is in them
+ *
+ * The same for who cannot go on before these are on the disk: what happens to other files is no
+ * failure. Ends with kit_writer_flush_finish().
+ */
+void kit_writer_flush_paths_async (KitWriter *self,
+                                   const char *const *paths,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
 gboolean kit_writer_flush_finish (KitWriter *self, GAsyncResult *result, GError **error);
 /* Tries what has failed again at once. */
 void kit_writer_retry (KitWriter *self);
 guint kit_writer_get_pending (KitWriter *self);
+/* Whether one of @paths, as above, is not on the disk yet. */
+gboolean kit_writer_is_pending (KitWriter *self, const char *const *paths);
 const GError *kit_writer_get_error (KitWriter *self);
 
 G_END_DECLS

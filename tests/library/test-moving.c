@@ -450,6 +450,64 @@ test_draft_not_understood (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "{ \"version\": 7 }");
 }
 
+/* Nothing can be written where a folder stands; the fixture wants it to end well. */
+static void
+clear_way (KitLibraryFixture *fixture, const char *path)
+{
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
+/* Where one was, another draft, and a role are no business of the one that is submitted. */
+static void
+test_submit_beside_failures (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitEvaluation) other = kit_library_fixture_start_complete (fixture, "Bo");
+  g_autofree char *place = kit_path_place (fixture->state_dir);
+  g_autofree char *path = kit_path_draft (fixture->data_dir, kit_item_get_id (KIT_ITEM (other)));
+  const KitPlace now = { .page = (char *) "interview" };
+
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  kit_library_set_place (fixture->library, &now);
+  kit_evaluation_set_notes (other, "Typed.");
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
+
+  clear_way (fixture, place);
+  clear_way (fixture, path);
+}
+
+/* Without the person, the evaluation would be of nobody. */
+static void
+test_submit_without_candidate (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  const char *candidate = kit_evaluation_get_candidate_id (evaluation);
+  g_autofree char *path = kit_path_candidate (fixture->data_dir, candidate);
+  g_autofree char *name = kit_path_candidate ("", candidate);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  kit_library_rename_candidate (
+    fixture->library, kit_library_find_candidate (fixture->library, candidate), "Inês");
+
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_false (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_DRAFT);
+
+  clear_way (fixture, path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -479,6 +537,8 @@ main (int argc, char *argv[])
   ADD ("not-understood-is-kept", test_not_understood_is_kept);
   ADD ("draft-taken-away", test_draft_taken_away);
   ADD ("draft-not-understood", test_draft_not_understood);
+  ADD ("submit-beside-failures", test_submit_beside_failures);
+  ADD ("submit-without-candidate", test_submit_without_candidate);
 
   return g_test_run ();
 }

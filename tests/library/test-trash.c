@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-fixture.h"
 
+#include "kit-paths.h"
+
+#include <glib/gstdio.h>
+
 static guint
 count (GListModel *list)
 {
@@ -105,6 +109,36 @@ test_discard_draft (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (kit_evaluation_get_n_settled (evaluation), ==, 3);
 }
 
+/* Where one was is no business of the one that is deleted, and what was just typed goes along. */
+static void
+test_beside_failures (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *place = kit_path_place (fixture->state_dir);
+  const KitPlace now = { .page = (char *) "interview" };
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autoptr (KitTrashed) in_trash = NULL;
+  g_autoptr (KitEvaluation) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  kit_library_set_place (fixture->library, &now);
+  kit_evaluation_set_notes (evaluation, "Typed.");
+  in_trash = trash (fixture, kit_library_find_evaluation (fixture->library, id), &error);
+  g_assert_no_error (error);
+
+  kit_library_restore_async (fixture->library, in_trash, NULL, kit_store_result_cb, &restored);
+  kit_library_restore_finish (fixture->library, kit_wait_for_result (&restored), &error);
+  g_assert_no_error (error);
+  again = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_evaluation_get_notes (again), ==, "Typed.");
+
+  g_assert_cmpint (g_rmdir (place), ==, 0);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,6 +156,7 @@ main (int argc, char *argv[])
   ADD ("refuses", test_trash_refuses);
   ADD ("candidate", test_trash_candidate);
   ADD ("discard-draft", test_discard_draft);
+  ADD ("beside-failures", test_beside_failures);
 
   return g_test_run ();
 }

@@ -357,6 +357,49 @@ test_flush_async (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (writer);
 }
 
+/* What cannot be written is no matter of those who wait for something else. */
+static void
+test_flush_paths (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *bad = path_in (fixture, "bad/folder.json");
+  g_autofree char *good = path_in (fixture, "good/file.json");
+  g_autofree char *removed = path_in (fixture, "good/removed.json");
+  g_autofree char *good_folder = path_in (fixture, "good");
+  g_autofree char *bad_folder = path_in (fixture, "bad");
+  const char *const good_paths[] = { good_folder, NULL };
+  const char *const bad_paths[] = { good, bad_folder, NULL };
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+  int code = -1;
+
+  g_assert_no_errno (g_mkdir (bad_folder, 0700));
+  g_assert_no_errno (g_mkdir (bad, 0700));
+  put (writer, bad, "bad");
+  put (writer, good, "good");
+  kit_writer_flush_paths_async (writer, good_paths, NULL, flushed_cb, &code);
+  wait_until (code != -1);
+  g_assert_cmpint (code, ==, 0);
+  assert_content (good, "good");
+  g_assert_false (kit_writer_is_pending (writer, good_paths));
+
+  code = -1;
+  g_assert_true (kit_writer_is_pending (writer, bad_paths));
+  kit_writer_flush_paths_async (writer, bad_paths, NULL, flushed_cb, &code);
+  wait_until (code != -1);
+  g_assert_cmpint (code, ==, G_IO_ERROR_IS_DIRECTORY);
+
+  /* A removal is not done before what was put before it. */
+  code = -1;
+  put (writer, removed, NULL);
+  kit_writer_flush_paths_async (writer, good_paths, NULL, flushed_cb, &code);
+  wait_until (code != -1);
+  g_assert_cmpint (code, ==, G_IO_ERROR_IS_DIRECTORY);
+
+  g_assert_no_errno (g_rmdir (bad));
+  flush (writer);
+  g_assert_finalize_object (writer);
+}
+
 /* A flush holds the writer until it has ended. */
 static void
 test_flush_async_holds (Fixture *fixture, gconstpointer data)
@@ -435,6 +478,7 @@ main (int argc, char *argv[])
   add_test ("/writer/retry-now", test_retry_now);
   add_test ("/writer/slow-disk", test_slow_disk);
   add_test ("/writer/flush-async", test_flush_async);
+  add_test ("/writer/flush-paths", test_flush_paths);
   add_test ("/writer/flush-async-holds", test_flush_async_holds);
   add_test ("/writer/context", test_context);
   add_test ("/writer/hanging-disk", test_hanging_disk);

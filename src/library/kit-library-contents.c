@@ -232,15 +232,8 @@ is_open_draft (KitLibrary *self, const char *id)
 static void
 put_back_draft (KitOpenEvaluation *open)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (open->moving)
-    return;
-
-  g_object_get (open->autosave, "path", &path, NULL);
-  bytes = kit_evaluation_to_bytes (open->evaluation);
-  kit_library_put (open->library, path, bytes);
+  if (!open->moving)
+    kit_library_put_draft (open->library, open->evaluation);
 }
 
 static void

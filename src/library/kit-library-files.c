@@ -193,7 +193,7 @@ kit_library_let_others_in (KitLibrary *self, const char *home)
 
   /* It is read again at the next look. */
   next = g_hash_table_lookup (self->files, stray);
-  next->stamp = (KitFileStamp) { 0 };
+  next->stamp = (KitFileStamp){ 0 };
   self->look_again = TRUE;
 
   return TRUE;
@@ -268,6 +268,12 @@ kit_library_dup_role_path (KitLibrary *self, const char *role)
 char *
 kit_library_dup_draft_path (KitLibrary *self, const char *evaluation)
 {
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, evaluation);
+
+  /* What is open goes on where it began, whatever is put beside it. */
+  if (open && open->autosave)
+    return g_strdup (kit_autosave_get_path (open->autosave));
+
   return get_full_path (self, kit_path_draft ("", evaluation));
 }
 

@@ -221,6 +221,14 @@ kit_autosave_flush (KitAutosave *self)
   set_dirty (self, FALSE);
 }
 
+const char *
+kit_autosave_get_path (KitAutosave *self)
+{
+  g_return_val_if_fail (KIT_IS_AUTOSAVE (self), NULL);
+
+  return self->path;
+}
+
 gboolean
 kit_autosave_get_dirty (KitAutosave *self)
 {

@@ -28,6 +28,7 @@ KitAutosave *kit_autosave_new (KitItem *item,
                                guint delay_ms);
 /* Puts at once what has changed. */
 void kit_autosave_flush (KitAutosave *self);
+const char *kit_autosave_get_path (KitAutosave *self);
 gboolean kit_autosave_get_dirty (KitAutosave *self);
 
 G_END_DECLS

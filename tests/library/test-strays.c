@@ -433,6 +433,42 @@ test_draft (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
 }
 
+/* A draft that is open under another name goes on there, though a copy appears at home: what is
+ * thrown away is what was typed. */
+static void
+test_draft_twice (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *home = kit_path_draft ("", id);
+  const char *stray = "drafts/mine.json";
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (KitTrashed) in_trash = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rename_file (fixture, home, stray);
+  g_clear_object (&evaluation);
+  kit_library_fixture_reopen (fixture);
+  evaluation = open_evaluation (fixture, id);
+  copy_file (fixture, stray, home);
+  before = kit_library_fixture_read (fixture, home);
+  load_again (fixture);
+
+  kit_evaluation_set_notes (evaluation, "Typed.");
+  kit_library_trash_async (fixture->library,
+                           kit_library_find_evaluation (fixture->library, id),
+                           NULL,
+                           kit_store_result_cb,
+                           &result);
+  in_trash = kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  g_assert_false (exists (fixture, stray));
+  after = kit_library_fixture_read (fixture, home);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_panel (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -640,6 +676,7 @@ main (int argc, char *argv[])
   ADD ("evaluation", test_evaluation);
   ADD ("evaluation-of-another", test_evaluation_of_another);
   ADD ("draft", test_draft);
+  ADD ("draft-twice", test_draft_twice);
   ADD ("panel", test_panel);
   ADD ("private-notes", test_private_notes);
   ADD ("private-notes-unreadable", test_private_notes_unreadable);

@@ -525,31 +525,6 @@ test_private_notes (KitLibraryFixture *fixture, gconstpointer data)
   rename_file (fixture, "away", "library");
 }
 
-/* An evaluation can be read without its private notes, but not be revised without them: they
- * would be lost. */
-static void
-test_private_notes_unreadable (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
-  g_autofree char *path = kit_path_private_notes ("", id);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  kit_library_fixture_submit (fixture, evaluation);
-  g_clear_object (&evaluation);
-  kit_library_fixture_write (fixture, path, "{ \"format\": ");
-  kit_library_fixture_reopen (fixture);
-
-  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
-  g_assert_no_error (error);
-  g_assert_false (kit_library_revise (fixture->library, evaluation, "A second look.", &error));
-  g_assert_nonnull (strstr (error->message, path));
-  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
-  text = kit_library_fixture_read (fixture, path);
-  g_assert_cmpstr (text, ==, "{ \"format\": ");
-}
-
 static void
 test_private_notes_in_trash (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -567,86 +542,6 @@ test_private_notes_in_trash (KitLibraryFixture *fixture, gconstpointer data)
   g_clear_object (&result);
   kit_library_fixture_reopen (fixture);
   assert_no_problem (fixture);
-}
-
-/* A file that cannot be understood is not written over by what has its id. */
-static void
-test_not_understood_stays (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitRole) role = kit_role_new (NULL, "Baker");
-  g_autoptr (GBytes) bytes = kit_role_to_bytes (role);
-  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KitImport) import = kit_import_new ("baker.json", bytes, &error);
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  kit_library_fixture_write (fixture, path, "Dear all");
-  load_again (fixture);
-  g_assert_false (kit_import_add (import, fixture->library, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
-  g_assert_true (g_str_has_prefix (error->message, "baker.json: "));
-  kit_library_fixture_save (fixture);
-  text = kit_library_fixture_read (fixture, path);
-  g_assert_cmpstr (text, ==, "Dear all");
-}
-
-static void
-test_candidate_not_understood (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
-  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
-  g_autofree char *path = kit_path_candidate ("", kit_evaluation_get_candidate_id (evaluation));
-  g_autofree char *text = NULL;
-
-  kit_library_fixture_save (fixture);
-  kit_library_fixture_write (fixture, path, "Dear all");
-  g_clear_object (&evaluation);
-  kit_library_fixture_reopen (fixture);
-
-  evaluation = open_evaluation (fixture, id);
-  kit_library_fixture_submit (fixture, evaluation);
-  kit_library_fixture_save (fixture);
-  text = kit_library_fixture_read (fixture, path);
-  g_assert_cmpstr (text, ==, "Dear all");
-}
-
-/* A role whose file broke while it was in memory can be saved, and what is there is kept. */
-static void
-test_broken_meanwhile (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autofree char *id = g_strdup (get_role_id (fixture));
-  g_autofree char *path = kit_path_role ("", id);
-
-  kit_library_fixture_reopen (fixture);
-  kit_library_fixture_write (fixture, path, "Dear all");
-  load_again (fixture);
-  kit_library_add_role (fixture->library, kit_library_find_role (fixture->library, id));
-  kit_library_fixture_save (fixture);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 2);
-}
-
-/* A folder that cannot be looked into takes nobody away. */
-static void
-test_folder_closed (KitLibraryFixture *fixture, gconstpointer data)
-{
-  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
-  g_autofree char *folder =
-    kit_path_candidate_folder (fixture->data_dir, kit_item_get_id (KIT_ITEM (candidate)));
-
-  kit_library_fixture_save (fixture);
-  load_again (fixture);
-  g_assert_cmpint (g_chmod (folder, 0), ==, 0);
-  if (g_access (folder, R_OK) == 0)
-    {
-      g_test_skip ("this user may look into every folder");
-      return;
-    }
-
-  load_again (fixture);
-  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
-  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
-  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
 }
 
 int
@@ -679,12 +574,7 @@ main (int argc, char *argv[])
   ADD ("draft-twice", test_draft_twice);
   ADD ("panel", test_panel);
   ADD ("private-notes", test_private_notes);
-  ADD ("private-notes-unreadable", test_private_notes_unreadable);
   ADD ("private-notes-in-trash", test_private_notes_in_trash);
-  ADD ("not-understood-stays", test_not_understood_stays);
-  ADD ("candidate-not-understood", test_candidate_not_understood);
-  ADD ("broken-meanwhile", test_broken_meanwhile);
-  ADD ("folder-closed", test_folder_closed);
 
   return g_test_run ();
 }

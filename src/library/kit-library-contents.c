@@ -306,6 +306,15 @@ take_place (KitLibrary *self, KitLoaded *loaded)
     self->place = g_steal_pointer (&place);
 }
 
+/* The file at @path holds those of an evaluation that may be open. */
+static void
+reread_private_notes (KitLibrary *self, const char *path)
+{
+  g_autofree char *id = kit_path_dup_id (path);
+
+  kit_library_reread (self, id);
+}
+
 /* Nothing holds what belongs at @home any more. */
 static void
 remove_object (KitLibrary *self, KitLoadedKind kind, const char *home)
@@ -353,18 +362,22 @@ static void
 take_gone (KitLibrary *self, KitLoaded *loaded)
 {
   KitFileEntry *entry = g_hash_table_lookup (self->files, loaded->path);
+  KitLoadedKind kind;
 
   if (!entry)
     return;
 
-  if (entry->kind == KIT_LOADED_INTERVIEWER)
+  kind = entry->kind;
+  if (kind == KIT_LOADED_INTERVIEWER)
     self->interviewer_unreadable = self->interviewer_on_disk = FALSE;
-  else if (entry->kind == KIT_LOADED_PLACE)
+  else if (kind == KIT_LOADED_PLACE)
     self->place_unreadable = FALSE;
   else if (entry->home && kit_library_release_file (self, loaded->path, entry->home))
-    remove_object (self, entry->kind, entry->home);
+    remove_object (self, kind, entry->home);
 
   kit_library_forget_file (self, loaded->path);
+  if (kind == KIT_LOADED_PRIVATE_NOTES)
+    reread_private_notes (self, loaded->path);
 }
 
 static void
@@ -439,6 +452,8 @@ take_loaded (KitLibrary *self, KitLoaded *loaded)
 
   if (home && !loaded->home && !kit_library_let_others_in (self, home))
     take_broken (self, loaded->kind, home);
+  if (loaded->kind == KIT_LOADED_PRIVATE_NOTES)
+    reread_private_notes (self, loaded->home ? loaded->home : loaded->path);
 }
 
 static gboolean

@@ -151,7 +151,8 @@ void kit_library_queue_seal (KitLibrary *self);
 void kit_library_settle_submissions (KitLibrary *self, const char *read_id);
 
 /* kit-opening.c: somebody else may have changed a submitted evaluation that is in memory. If so
- * its summary says that it was replaced, and who opens it again gets what is on the disk. */
+ * its summary says that it was replaced, and who opens it again gets what is on the disk. Private
+ * notes that can be read now are taken over as they are. */
 void kit_library_reread (KitLibrary *self, const char *id);
 
 /* kit-editing.c */

@@ -291,6 +291,21 @@ kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GErr
   return evaluation && job ? take_opened (self, job, evaluation) : evaluation;
 }
 
+/* They do not go from the memory with their file: nobody has said that they are unwanted. */
+static void
+take_private_notes (KitOpenEvaluation *open,
+                    OpenJob *job,
+                    KitEvaluation *known,
+                    KitEvaluation *read)
+{
+  g_autoptr (GBytes) notes = kit_private_notes_to_bytes (read);
+
+  if (notes)
+    kit_private_notes_apply (known, notes, NULL);
+  g_clear_error (&open->private_error);
+  open->private_error = g_steal_pointer (&job->private_error);
+}
+
 /* What was read again counts only while nobody here has begun to change it. */
 static void
 reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -310,7 +325,10 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   read_bytes = kit_evaluation_to_bytes (read);
   known_bytes = kit_evaluation_to_bytes (known);
   if (g_bytes_equal (read_bytes, known_bytes))
-    return;
+    {
+      take_private_notes (open, job, known, read);
+      return;
+    }
 
   g_hash_table_remove (self->open, job->id);
   kit_evaluation_summary_replaced (summary);

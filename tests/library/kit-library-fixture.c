@@ -44,8 +44,8 @@ kit_library_fixture_set_up (KitLibraryFixture *fixture, gconstpointer data)
   open_library (fixture);
 }
 
-static void
-close_library (KitLibraryFixture *fixture)
+void
+kit_library_fixture_settle (KitLibraryFixture *fixture)
 {
   gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
@@ -57,7 +57,12 @@ close_library (KitLibraryFixture *fixture)
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_thread_yield ();
     }
+}
 
+static void
+close_library (KitLibraryFixture *fixture)
+{
+  kit_library_fixture_settle (fixture);
   g_assert_finalize_object (g_steal_pointer (&fixture->library));
 }
 

@@ -25,6 +25,9 @@ void kit_library_fixture_tear_down (KitLibraryFixture *fixture, gconstpointer da
 void kit_library_fixture_save (KitLibraryFixture *fixture);
 void kit_library_fixture_reopen (KitLibraryFixture *fixture);
 
+/* What is being read in threads has been read, and taken. */
+void kit_library_fixture_settle (KitLibraryFixture *fixture);
+
 /* The role that comes with the program; (transfer none). */
 KitRole *kit_library_fixture_get_included (KitLibraryFixture *fixture);
 /* A role of three questions with two skills and two red flags, added to the library;

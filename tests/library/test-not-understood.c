@@ -59,6 +59,83 @@ test_private_notes_unreadable (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, "{ \"format\": ");
 }
 
+static KitEvaluation *
+open_submitted (KitLibraryFixture *fixture, char **path)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+
+  *path = kit_path_private_notes ("", id);
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+
+  kit_library_fixture_reopen (fixture);
+
+  return open_evaluation (fixture, id);
+}
+
+static void
+look_again (KitLibraryFixture *fixture)
+{
+  load_again (fixture);
+  kit_library_fixture_settle (fixture);
+}
+
+static void
+assert_private_note (KitEvaluation *evaluation, const char *note)
+{
+  g_autoptr (KitAnswer) answer = g_list_model_get_item (kit_evaluation_get_plan (evaluation), 0);
+
+  g_assert_cmpstr (kit_answer_get_private_note (answer), ==, note);
+}
+
+/* Private notes that break while the evaluation is open, and are repaired. */
+static void
+test_private_notes_repaired (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (KitEvaluation) evaluation = open_submitted (fixture, &path);
+  g_autofree char *text = kit_library_fixture_read (fixture, path);
+  g_autoptr (GString) repaired = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_write (fixture, path, "{ \"format\": ");
+  look_again (fixture);
+  g_assert_false (kit_library_revise (fixture->library, evaluation, "A second look.", &error));
+  g_assert_nonnull (strstr (error->message, path));
+  assert_private_note (evaluation, "Remember the left-hand thread.");
+  g_clear_error (&error);
+
+  g_string_replace (repaired, "left-hand", "right-hand", 0);
+  kit_library_fixture_write (fixture, path, repaired->str);
+  look_again (fixture);
+  assert_private_note (evaluation, "Remember the right-hand thread.");
+  kit_library_revise (fixture->library, evaluation, "A second look.", &error);
+  g_assert_no_error (error);
+}
+
+/* They were never read, and whoever keeps them has decided to do without. */
+static void
+test_private_notes_removed (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (KitEvaluation) evaluation = open_submitted (fixture, &path);
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&evaluation);
+  kit_library_fixture_write (fixture, path, "{ \"format\": ");
+  kit_library_fixture_reopen (fixture);
+  evaluation = open_evaluation (fixture, id);
+  g_assert_false (kit_library_revise (fixture->library, evaluation, "A second look.", NULL));
+
+  g_assert_cmpint (g_unlink (full), ==, 0);
+  look_again (fixture);
+  kit_library_revise (fixture->library, evaluation, "A second look.", &error);
+  g_assert_no_error (error);
+}
+
 /* A file that cannot be understood is not written over by what has its id. */
 static void
 test_not_understood_stays (KitLibraryFixture *fixture, gconstpointer data)
@@ -154,6 +231,8 @@ main (int argc, char *argv[])
               kit_library_fixture_tear_down)
 
   ADD ("private-notes", test_private_notes_unreadable);
+  ADD ("private-notes-repaired", test_private_notes_repaired);
+  ADD ("private-notes-removed", test_private_notes_removed);
   ADD ("stays", test_not_understood_stays);
   ADD ("candidate", test_candidate_not_understood);
   ADD ("broken-meanwhile", test_broken_meanwhile);

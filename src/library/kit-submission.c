@@ -259,6 +259,21 @@ dup_was (KitEvaluation *evaluation)
   return last ? g_strdup (kit_revision_get_was (last)) : NULL;
 }
 
+static void draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* All that was typed, and on whom and by whom. What else is on its way may as well come later. */
+static void
+flush_draft (KitLibrary *self, SubmitJob *job, GTask *task)
+{
+  g_autofree char *interviewer = kit_path_interviewer (self->data_dir);
+  g_autofree char *candidate =
+    kit_library_dup_candidate_path (self, kit_evaluation_get_candidate_id (job->evaluation));
+  const char *const paths[] = { job->draft_path, candidate, interviewer, NULL };
+
+  kit_writer_flush_paths_async (
+    self->writer, paths, g_task_get_cancellable (task), draft_saved_cb, task);
+}
+
 static void
 draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -279,9 +294,7 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   typed_meanwhile = kit_writer_peek (self->writer, job->draft_path);
   if (typed_meanwhile)
     {
-      GCancellable *cancellable = g_task_get_cancellable (task);
-
-      kit_writer_flush_async (self->writer, cancellable, draft_saved_cb, g_steal_pointer (&task));
+      flush_draft (self, job, g_steal_pointer (&task));
       return;
     }
 
@@ -297,19 +310,6 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   job->bytes = kit_evaluation_to_bytes (job->evaluation);
   job->private_bytes = kit_private_notes_to_bytes (job->evaluation);
   g_task_run_in_thread (task, submit_thread);
-}
-
-/* All that was typed, and on whom and by whom. What else is on its way may as well come later. */
-static void
-flush_draft (KitLibrary *self, SubmitJob *job, GTask *task)
-{
-  g_autofree char *interviewer = kit_path_interviewer (self->data_dir);
-  g_autofree char *candidate =
-    kit_library_dup_candidate_path (self, kit_evaluation_get_candidate_id (job->evaluation));
-  const char *const paths[] = { job->draft_path, candidate, interviewer, NULL };
-
-  kit_writer_flush_paths_async (
-    self->writer, paths, g_task_get_cancellable (task), draft_saved_cb, task);
 }
 
 void

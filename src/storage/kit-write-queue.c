@@ -43,6 +43,8 @@ struct _KitWriteQueue
   GPtrArray *events;
   GError *error;
   gboolean busy;
+  /* Told to try again, since the attempt that is under way began. */
+  gboolean retried;
   gboolean stopping;
   gboolean stopped;
 };
@@ -196,7 +198,7 @@ entry_failed (KitWriteQueue *self, Entry *entry, GError *error, gboolean is_newe
   self->error = g_error_copy (error);
   g_clear_error (&entry->error);
   entry->error = error;
-  if (!is_newest)
+  if (!is_newest || self->retried)
     return;
   entry->retry_ms =
     MIN (MAX (entry->retry_ms * 2, self->retry_ms), self->retry_ms * RETRY_FACTOR_MAX);
@@ -278,6 +280,7 @@ attempt (KitWriteQueue *self, Entry *entry)
   gboolean done;
 
   self->busy = TRUE;
+  self->retried = FALSE;
   g_mutex_unlock (&self->mutex);
   done = carry_out (path, bytes, check, known, &kept_as, &error);
   if (!done)
@@ -372,6 +375,7 @@ retry_locked (KitWriteQueue *self)
 {
   for (GList *l = self->entries.head; l != NULL; l = l->next)
     ((Entry *) l->data)->retry_at = 0;
+  self->retried = TRUE;
   g_cond_broadcast (&self->changed);
 }
 

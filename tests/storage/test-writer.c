@@ -264,6 +264,55 @@ test_retry_now (Fixture *fixture, gconstpointer data)
   fault_set (NULL);
 }
 
+static GMutex attempt_mutex;
+static GCond attempt_cond;
+static guint n_attempts;
+static gboolean attempt_may_end;
+
+/* The first attempt waits until it may end, and fails. */
+static gboolean
+fail_when_told (GBytes *bytes, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&attempt_mutex);
+
+  if (++n_attempts > 1)
+    return TRUE;
+
+  g_cond_broadcast (&attempt_cond);
+  while (!attempt_may_end)
+    g_cond_wait (&attempt_cond, &attempt_mutex);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "told to");
+
+  return FALSE;
+}
+
+/* What made an attempt fail may have been put right while it was under way. */
+static void
+test_retry_during_attempt (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  g_autoptr (KitWriter) writer = g_object_new (KIT_TYPE_WRITER, "retry-delay", 1000000, NULL);
+
+  n_attempts = 0;
+  attempt_may_end = FALSE;
+  kit_writer_set_check (writer, fail_when_told);
+  put (writer, path, "text");
+
+  g_mutex_lock (&attempt_mutex);
+  while (n_attempts == 0)
+    g_cond_wait (&attempt_cond, &attempt_mutex);
+  g_mutex_unlock (&attempt_mutex);
+  kit_writer_retry (writer);
+  g_mutex_lock (&attempt_mutex);
+  attempt_may_end = TRUE;
+  g_cond_broadcast (&attempt_cond);
+  g_mutex_unlock (&attempt_mutex);
+
+  wait_until (kit_writer_get_pending (writer) == 0);
+  g_assert_cmpuint (n_attempts, ==, 2);
+  assert_content (path, "text");
+}
+
 /* A disk that takes its time stops neither the putting nor the main loop. */
 static void
 test_slow_disk (Fixture *fixture, gconstpointer data)
@@ -476,6 +525,7 @@ main (int argc, char *argv[])
   add_test ("/writer/error-names-file", test_error_names_file);
   add_test ("/writer/retry", test_retry);
   add_test ("/writer/retry-now", test_retry_now);
+  add_test ("/writer/retry-during-attempt", test_retry_during_attempt);
   add_test ("/writer/slow-disk", test_slow_disk);
   add_test ("/writer/flush-async", test_flush_async);
   add_test ("/writer/flush-paths", test_flush_paths);

@@ -10,6 +10,7 @@
 #include "kit-interview-page.h"
 #include "kit-reason-dialog.h"
 #include "kit-save-label.h"
+#include "kit-step-toast.h"
 #include "kit-submitting.h"
 #include "kit-window.h"
 
@@ -152,20 +153,29 @@ static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
+  AdwToast *toast;
 
-  if (is_draft (self))
-    kit_history_undo (kit_interview_get_history (self->interview));
-  else
-    unsubmit (self);
+  if (!is_draft (self))
+    {
+      unsubmit (self);
+      return;
+    }
+
+  toast = kit_step_toast_undo (kit_interview_get_history (self->interview));
+  if (toast != NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void
 redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
+  AdwToast *toast = NULL;
 
   if (is_draft (self))
-    kit_history_redo (kit_interview_get_history (self->interview));
+    toast = kit_step_toast_redo (kit_interview_get_history (self->interview), "evaluation.undo");
+  if (toast != NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void

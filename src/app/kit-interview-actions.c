@@ -8,6 +8,7 @@
 #include "kit-interview-page.h"
 #include "kit-plan-dialog.h"
 #include "kit-reason-dialog.h"
+#include "kit-step-toast.h"
 
 /* Where "1" and "0" are on every keyboard of a PC. */
 #define KEYCODE_1 10
@@ -66,18 +67,9 @@ add_question (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-add_toast (KitInterviewPage *page, const char *text, gboolean undo)
+add_toast (KitInterviewPage *page, const char *text)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "interview.undo");
-    }
-  kit_interview_page_add_toast (page, toast);
+  kit_interview_page_add_toast (page, kit_step_toast_new (text, "interview.undo"));
 }
 
 static void
@@ -92,14 +84,14 @@ remove_question (GtkWidget *widget, const char *action_name, GVariant *parameter
   kit_interview_page_flush (KIT_INTERVIEW_PAGE (widget));
   kit_interview_remove_question (interview, question);
   kit_interview_page_focus (KIT_INTERVIEW_PAGE (widget));
-  add_toast (KIT_INTERVIEW_PAGE (widget), _ ("Question removed"), TRUE);
+  add_toast (KIT_INTERVIEW_PAGE (widget), _ ("Question removed"));
 }
 
 static void
 plan_accepted_cb (KitInterviewPage *page, const char *const *question_ids)
 {
   if (kit_interview_set_plan (kit_interview_page_get_interview (page), question_ids))
-    add_toast (page, _ ("Plan changed"), TRUE);
+    add_toast (page, _ ("Plan changed"));
 }
 
 static void
@@ -120,31 +112,20 @@ change_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitHistory *history = kit_interview_get_history (get_interview (widget));
-  g_autofree char *name = g_strdup (kit_history_get_undo_name (history));
-  g_autofree char *text = NULL;
+  AdwToast *toast = kit_step_toast_undo (kit_interview_get_history (get_interview (widget)));
 
-  if (!kit_history_undo (history))
-    return;
-
-  /* Translators: %s is what was taken back */
-  text = g_strdup_printf (_ ("Undone: %s"), name != NULL ? name : "");
-  add_toast (KIT_INTERVIEW_PAGE (widget), text, FALSE);
+  if (toast != NULL)
+    kit_interview_page_add_toast (KIT_INTERVIEW_PAGE (widget), toast);
 }
 
 static void
 redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitHistory *history = kit_interview_get_history (get_interview (widget));
-  g_autofree char *name = g_strdup (kit_history_get_redo_name (history));
-  g_autofree char *text = NULL;
+  AdwToast *toast = kit_step_toast_redo (history, "interview.undo");
 
-  if (!kit_history_redo (history))
-    return;
-
-  /* Translators: %s is what was done again */
-  text = g_strdup_printf (_ ("Redone: %s"), name != NULL ? name : "");
-  add_toast (KIT_INTERVIEW_PAGE (widget), text, TRUE);
+  if (toast != NULL)
+    kit_interview_page_add_toast (KIT_INTERVIEW_PAGE (widget), toast);
 }
 
 static void
@@ -155,7 +136,7 @@ mark_rest_accepted_cb (KitInterviewPage *page, const char *reason)
   g_autofree char *text = g_strdup_printf (
     ngettext ("%u question marked as not asked", "%u questions marked as not asked", n), n);
 
-  add_toast (page, text, TRUE);
+  add_toast (page, text);
 }
 
 static void

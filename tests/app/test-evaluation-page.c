@@ -165,6 +165,34 @@ test_disagreement (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+/* What is taken back here may be a rating on a page that is not in view. */
+static void
+test_undo_says_what (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  AdwNavigationPage *below;
+  GtkWidget *overlay;
+  g_autoptr (KitAnswer) first = NULL;
+
+  begin (&self, fixture, "Ada Marsh");
+  first = g_list_model_get_item (kit_evaluation_get_plan (self.evaluation), 0);
+  below = adw_navigation_view_get_previous_page (self.view, ADW_NAVIGATION_PAGE (self.page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (below), "interview.rate", "u", 4));
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.undo", NULL));
+  kit_app_settle ();
+  g_assert_cmpint (kit_answer_get_state (first), ==, KIT_ANSWER_OPEN);
+  g_assert_true (shows (&self, "Undone: Rating"));
+
+  overlay = kit_app_find (self.page, ADW_TYPE_TOAST_OVERLAY, NULL);
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (overlay));
+  kit_app_settle ();
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.redo", NULL));
+  kit_app_settle ();
+  g_assert_cmpuint (kit_answer_get_rating (first), ==, 4);
+  g_assert_nonnull (kit_app_find (self.page, GTK_TYPE_LABEL, "Redone: Rating"));
+  end (&self);
+}
+
 static gboolean
 is_submitted (gpointer data)
 {
@@ -450,6 +478,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/score-opens-when-settled", test_score_opens_when_settled);
   kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
+  kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
   kit_app_test_add ("/evaluation-page/submit", test_submit);
   kit_app_test_add ("/evaluation-page/revision-shows-what-was", test_revision_shows_what_was);
   kit_app_test_add ("/evaluation-page/back-while-submitting", test_back_while_submitting);

@@ -73,6 +73,38 @@ get_evaluation_in_view (KitWindow *self)
   return NULL;
 }
 
+static void
+update_action (KitWindow *self)
+{
+  KitLibraryPage *page = kit_window_get_library_page (self);
+  gboolean enabled;
+
+  if (page == NULL)
+    return;
+
+  enabled = get_evaluation_in_view (self) != NULL ||
+            KIT_IS_EVALUATION_SUMMARY (kit_library_page_get_selected (page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", enabled);
+}
+
+void
+kit_window_follow_printable (KitWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  page = GTK_WIDGET (kit_window_get_library_page (self));
+  g_signal_connect_object (
+    page, "notify::selected", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_ancestor (page, ADW_TYPE_NAVIGATION_VIEW),
+                           "notify::visible-page",
+                           G_CALLBACK (update_action),
+                           self,
+                           G_CONNECT_SWAPPED);
+  update_action (self);
+}
+
 void
 kit_window_print (KitWindow *self)
 {

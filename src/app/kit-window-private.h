@@ -24,6 +24,8 @@ void kit_window_import_clipboard (KitWindow *self);
 
 /* The evaluation in view, as it comes out of the printer; nothing where there is none. */
 void kit_window_print (KitWindow *self);
+/* Has "win.print" enabled while there is one. */
+void kit_window_follow_printable (KitWindow *self);
 
 /* Takes files and texts that are dropped on the library. In an interview a text is dropped into
  * a note. */

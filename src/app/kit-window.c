@@ -310,6 +310,7 @@ kit_window_constructed (GObject *object)
   g_signal_connect_object (
     self->library_page, "notify::selected", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
   kit_window_accept_drops (self);
+  kit_window_follow_printable (self);
   writer_changed_cb (self);
 }
 

@@ -79,6 +79,48 @@ test_close_saves (KitAppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (kit_writer_get_pending (kit_library_get_writer (fixture->library)), ==, 0);
 }
 
+static gboolean
+can_print (KitWindow *window)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *page = kit_app_find (GTK_WIDGET (window), KIT_TYPE_LIBRARY_PAGE, NULL);
+  gboolean sensitive;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.print");
+  gtk_widget_set_parent (button, page);
+  sensitive = gtk_widget_is_sensitive (button);
+  gtk_widget_unparent (button);
+  return sensitive;
+}
+
+static void
+test_print_needs_evaluation (KitAppFixture *fixture, gconstpointer data)
+{
+  KitWindow *window = create_window (fixture);
+  GtkWidget *view = kit_app_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, NULL);
+  KitLibraryPage *page =
+    KIT_LIBRARY_PAGE (kit_app_find (GTK_WIDGET (window), KIT_TYPE_LIBRARY_PAGE, NULL));
+  const char *role = kit_item_get_id (KIT_ITEM (fixture->role));
+  g_autoptr (KitEvaluation) evaluation = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, "Ada Marsh", NULL, NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (kit_library_page_show_role (page, role, NULL));
+  g_assert_false (can_print (window));
+  g_assert_true (kit_library_page_show_evaluation (page, kit_item_get_id (KIT_ITEM (evaluation))));
+  g_assert_true (can_print (window));
+  g_assert_true (kit_library_page_show_role (page, role, NULL));
+  g_assert_false (can_print (window));
+
+  kit_window_open_interview (window, evaluation, NULL);
+  kit_app_settle ();
+  g_assert_true (can_print (window));
+  g_assert_true (adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view)));
+  kit_app_settle ();
+  g_assert_false (can_print (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,6 +129,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/window/loads", test_loads);
   kit_app_test_add ("/window/toast", test_toast);
   kit_app_test_add ("/window/close-saves", test_close_saves);
+  kit_app_test_add ("/window/print-needs-evaluation", test_print_needs_evaluation);
 
   return g_test_run ();
 }

@@ -138,14 +138,6 @@ kit_clock_label_init (KitClockLabel *self)
   g_signal_group_connect_swapped (self->signals, "notify::current", G_CALLBACK (update), self);
 }
 
-KitInterview *
-kit_clock_label_get_interview (KitClockLabel *self)
-{
-  g_return_val_if_fail (KIT_IS_CLOCK_LABEL (self), NULL);
-
-  return self->interview;
-}
-
 void
 kit_clock_label_set_interview (KitClockLabel *self, KitInterview *interview)
 {

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (KitClockLabel, kit_clock_label, KIT, CLOCK_LABEL, AdwBin)
  * The time in the interview and on the current question against its minutes, quietly:
  * "18:42 · 3:10 of 6:00". Properties: interview (nullable).
  */
-KitInterview *kit_clock_label_get_interview (KitClockLabel *self);
 void kit_clock_label_set_interview (KitClockLabel *self, KitInterview *interview);
 
 G_END_DECLS

@@ -462,14 +462,6 @@ kit_evaluation_view_new (KitLibrary *library, KitEvaluation *evaluation, KitInte
                        NULL);
 }
 
-KitLibrary *
-kit_evaluation_view_get_library (KitEvaluationView *self)
-{
-  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
-
-  return self->library;
-}
-
 void
 kit_evaluation_view_set_library (KitEvaluationView *self, KitLibrary *library)
 {
@@ -481,14 +473,6 @@ kit_evaluation_view_set_library (KitEvaluationView *self, KitLibrary *library)
 
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
-}
-
-KitEvaluation *
-kit_evaluation_view_get_evaluation (KitEvaluationView *self)
-{
-  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
-
-  return self->evaluation;
 }
 
 void
@@ -505,14 +489,6 @@ kit_evaluation_view_set_evaluation (KitEvaluationView *self, KitEvaluation *eval
   gtk_widget_set_visible (GTK_WIDGET (self->scroller), evaluation != NULL);
   state_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATION]);
-}
-
-KitInterview *
-kit_evaluation_view_get_interview (KitEvaluationView *self)
-{
-  g_return_val_if_fail (KIT_IS_EVALUATION_VIEW (self), NULL);
-
-  return self->interview;
 }
 
 void

@@ -26,11 +26,8 @@ G_DECLARE_FINAL_TYPE (KitEvaluationView, kit_evaluation_view, KIT, EVALUATION_VI
 GtkWidget *
 kit_evaluation_view_new (KitLibrary *library, KitEvaluation *evaluation, KitInterview *interview);
 
-KitLibrary *kit_evaluation_view_get_library (KitEvaluationView *self);
 void kit_evaluation_view_set_library (KitEvaluationView *self, KitLibrary *library);
-KitEvaluation *kit_evaluation_view_get_evaluation (KitEvaluationView *self);
 void kit_evaluation_view_set_evaluation (KitEvaluationView *self, KitEvaluation *evaluation);
-KitInterview *kit_evaluation_view_get_interview (KitEvaluationView *self);
 void kit_evaluation_view_set_interview (KitEvaluationView *self, KitInterview *interview);
 
 gboolean kit_evaluation_view_get_narrow (KitEvaluationView *self);

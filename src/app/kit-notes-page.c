@@ -238,14 +238,6 @@ kit_notes_page_set_up (KitNotesPage *self, KitInterview *interview)
   self->interview = g_object_ref (interview);
 }
 
-KitStop *
-kit_notes_page_get_stop (KitNotesPage *self)
-{
-  g_return_val_if_fail (KIT_IS_NOTES_PAGE (self), NULL);
-
-  return self->stop;
-}
-
 void
 kit_notes_page_set_stop (KitNotesPage *self, KitStop *stop)
 {

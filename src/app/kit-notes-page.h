@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (KitNotesPage, kit_notes_page, KIT, NOTES_PAGE, AdwBin)
 /* Once, before a stop is set. */
 void kit_notes_page_set_up (KitNotesPage *self, KitInterview *interview);
 
-KitStop *kit_notes_page_get_stop (KitNotesPage *self);
 void kit_notes_page_set_stop (KitNotesPage *self, KitStop *stop);
 
 /* To the question where it has no text yet, otherwise to the note. */

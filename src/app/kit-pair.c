@@ -227,14 +227,6 @@ replace_child (KitPair *self, GtkWidget **place, GtkWidget *child, GtkWidget *af
   return TRUE;
 }
 
-GtkWidget *
-kit_pair_get_start (KitPair *self)
-{
-  g_return_val_if_fail (KIT_IS_PAIR (self), NULL);
-
-  return self->start;
-}
-
 void
 kit_pair_set_start (KitPair *self, GtkWidget *start)
 {
@@ -245,14 +237,6 @@ kit_pair_set_start (KitPair *self, GtkWidget *start)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_START]);
 }
 
-GtkWidget *
-kit_pair_get_end (KitPair *self)
-{
-  g_return_val_if_fail (KIT_IS_PAIR (self), NULL);
-
-  return self->end;
-}
-
 void
 kit_pair_set_end (KitPair *self, GtkWidget *end)
 {
@@ -261,14 +245,6 @@ kit_pair_set_end (KitPair *self, GtkWidget *end)
 
   if (replace_child (self, &self->end, end, self->start))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END]);
-}
-
-gboolean
-kit_pair_get_stacked (KitPair *self)
-{
-  g_return_val_if_fail (KIT_IS_PAIR (self), FALSE);
-
-  return self->stacked;
 }
 
 void

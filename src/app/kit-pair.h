@@ -16,11 +16,8 @@ G_DECLARE_FINAL_TYPE (KitPair, kit_pair, KIT, PAIR, GtkWidget)
  *
  * Properties: start, end (GtkWidget, nullable), stacked.
  */
-GtkWidget *kit_pair_get_start (KitPair *self);
 void kit_pair_set_start (KitPair *self, GtkWidget *start);
-GtkWidget *kit_pair_get_end (KitPair *self);
 void kit_pair_set_end (KitPair *self, GtkWidget *end);
-gboolean kit_pair_get_stacked (KitPair *self);
 void kit_pair_set_stacked (KitPair *self, gboolean stacked);
 
 G_END_DECLS

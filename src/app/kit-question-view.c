@@ -332,14 +332,6 @@ kit_question_view_new (void)
   return g_object_new (KIT_TYPE_QUESTION_VIEW, NULL);
 }
 
-KitRole *
-kit_question_view_get_kit (KitQuestionView *self)
-{
-  g_return_val_if_fail (KIT_IS_QUESTION_VIEW (self), NULL);
-
-  return self->kit;
-}
-
 void
 kit_question_view_set_kit (KitQuestionView *self, KitRole *kit)
 {
@@ -351,14 +343,6 @@ kit_question_view_set_kit (KitQuestionView *self, KitRole *kit)
 
   update_anchors (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIT]);
-}
-
-KitQuestion *
-kit_question_view_get_question (KitQuestionView *self)
-{
-  g_return_val_if_fail (KIT_IS_QUESTION_VIEW (self), NULL);
-
-  return self->question;
 }
 
 void
@@ -373,14 +357,6 @@ kit_question_view_set_question (KitQuestionView *self, KitQuestion *question)
   g_signal_group_set_target (self->question_signals, question);
   update_question (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUESTION]);
-}
-
-const char *
-kit_question_view_get_position_text (KitQuestionView *self)
-{
-  g_return_val_if_fail (KIT_IS_QUESTION_VIEW (self), NULL);
-
-  return self->position_text;
 }
 
 void
@@ -417,14 +393,6 @@ kit_question_view_set_sample_answer_shown (KitQuestionView *self, gboolean shown
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAMPLE_ANSWER_SHOWN]);
 }
 
-gboolean
-kit_question_view_get_anchors_shown (KitQuestionView *self)
-{
-  g_return_val_if_fail (KIT_IS_QUESTION_VIEW (self), FALSE);
-
-  return self->anchors_shown;
-}
-
 void
 kit_question_view_set_anchors_shown (KitQuestionView *self, gboolean shown)
 {
@@ -436,14 +404,6 @@ kit_question_view_set_anchors_shown (KitQuestionView *self, gboolean shown)
   self->anchors_shown = shown;
   update_anchors (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANCHORS_SHOWN]);
-}
-
-gboolean
-kit_question_view_get_compact (KitQuestionView *self)
-{
-  g_return_val_if_fail (KIT_IS_QUESTION_VIEW (self), FALSE);
-
-  return self->compact;
 }
 
 void

@@ -22,17 +22,12 @@ G_DECLARE_FINAL_TYPE (KitQuestionView, kit_question_view, KIT, QUESTION_VIEW, Ad
  */
 GtkWidget *kit_question_view_new (void);
 
-KitRole *kit_question_view_get_kit (KitQuestionView *self);
 void kit_question_view_set_kit (KitQuestionView *self, KitRole *kit);
-KitQuestion *kit_question_view_get_question (KitQuestionView *self);
 void kit_question_view_set_question (KitQuestionView *self, KitQuestion *question);
-const char *kit_question_view_get_position_text (KitQuestionView *self);
 void kit_question_view_set_position_text (KitQuestionView *self, const char *text);
 gboolean kit_question_view_get_sample_answer_shown (KitQuestionView *self);
 void kit_question_view_set_sample_answer_shown (KitQuestionView *self, gboolean shown);
-gboolean kit_question_view_get_anchors_shown (KitQuestionView *self);
 void kit_question_view_set_anchors_shown (KitQuestionView *self, gboolean shown);
-gboolean kit_question_view_get_compact (KitQuestionView *self);
 void kit_question_view_set_compact (KitQuestionView *self, gboolean compact);
 
 G_END_DECLS

@@ -285,14 +285,6 @@ kit_rating_scale_init (KitRatingScale *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-KitRole *
-kit_rating_scale_get_kit (KitRatingScale *self)
-{
-  g_return_val_if_fail (KIT_IS_RATING_SCALE (self), NULL);
-
-  return self->kit;
-}
-
 void
 kit_rating_scale_set_kit (KitRatingScale *self, KitRole *kit)
 {

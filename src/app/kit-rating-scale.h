@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (KitRatingScale, kit_rating_scale, KIT, RATING_SCALE, GtkWi
  * the pointer or the focus, otherwise the rating; 0 for none).
  * KitRatingScale::asked (guint level) after a click or, while the focus is in it, a bare digit.
  */
-KitRole *kit_rating_scale_get_kit (KitRatingScale *self);
 void kit_rating_scale_set_kit (KitRatingScale *self, KitRole *kit);
 guint kit_rating_scale_get_rating (KitRatingScale *self);
 void kit_rating_scale_set_rating (KitRatingScale *self, guint rating);

@@ -160,14 +160,6 @@ kit_red_flags_row_init (KitRedFlagsRow *self)
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self), TRUE);
 }
 
-KitInterview *
-kit_red_flags_row_get_interview (KitRedFlagsRow *self)
-{
-  g_return_val_if_fail (KIT_IS_RED_FLAGS_ROW (self), NULL);
-
-  return self->interview;
-}
-
 void
 kit_red_flags_row_set_interview (KitRedFlagsRow *self, KitInterview *interview)
 {

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (KitRedFlagsRow, kit_red_flags_row, KIT, RED_FLAGS_ROW, Adw
  * All red flags of an interview behind one row, which says how many were seen. It hides where
  * the kit names none. Properties: interview (nullable).
  */
-KitInterview *kit_red_flags_row_get_interview (KitRedFlagsRow *self);
 void kit_red_flags_row_set_interview (KitRedFlagsRow *self, KitInterview *interview);
 
 /* Opens the row at the red flag of that id; %FALSE where there is none. */

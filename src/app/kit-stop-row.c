@@ -335,14 +335,6 @@ kit_stop_row_init (KitStopRow *self)
   self->evaluation_signals = follow_signals (self, KIT_TYPE_EVALUATION, evaluation_names);
 }
 
-KitEvaluation *
-kit_stop_row_get_evaluation (KitStopRow *self)
-{
-  g_return_val_if_fail (KIT_IS_STOP_ROW (self), NULL);
-
-  return self->evaluation;
-}
-
 void
 kit_stop_row_set_evaluation (KitStopRow *self, KitEvaluation *evaluation)
 {
@@ -356,14 +348,6 @@ kit_stop_row_set_evaluation (KitStopRow *self, KitEvaluation *evaluation)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVALUATION]);
 }
 
-KitStop *
-kit_stop_row_get_stop (KitStopRow *self)
-{
-  g_return_val_if_fail (KIT_IS_STOP_ROW (self), NULL);
-
-  return self->stop;
-}
-
 void
 kit_stop_row_set_stop (KitStopRow *self, KitStop *stop)
 {
@@ -375,14 +359,6 @@ kit_stop_row_set_stop (KitStopRow *self, KitStop *stop)
 
   follow (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOP]);
-}
-
-guint
-kit_stop_row_get_position (KitStopRow *self)
-{
-  g_return_val_if_fail (KIT_IS_STOP_ROW (self), 0);
-
-  return self->position;
 }
 
 void

@@ -17,11 +17,8 @@ G_DECLARE_FINAL_TYPE (KitStopRow, kit_stop_row, KIT, STOP_ROW, AdwBin)
  * of it. Properties: evaluation (#KitEvaluation, nullable), stop (#KitStop, nullable),
  * position (guint: where it is in the list), summary (read only: all of it in words).
  */
-KitEvaluation *kit_stop_row_get_evaluation (KitStopRow *self);
 void kit_stop_row_set_evaluation (KitStopRow *self, KitEvaluation *evaluation);
-KitStop *kit_stop_row_get_stop (KitStopRow *self);
 void kit_stop_row_set_stop (KitStopRow *self, KitStop *stop);
-guint kit_stop_row_get_position (KitStopRow *self);
 void kit_stop_row_set_position (KitStopRow *self, guint position);
 const char *kit_stop_row_get_summary (KitStopRow *self);
 

@@ -212,14 +212,6 @@ kit_verdict_form_init (KitVerdictForm *self)
     g_signal_group_connect_swapped (self->evaluation_signals, names[i], G_CALLBACK (update), self);
 }
 
-KitInterview *
-kit_verdict_form_get_interview (KitVerdictForm *self)
-{
-  g_return_val_if_fail (KIT_IS_VERDICT_FORM (self), NULL);
-
-  return self->interview;
-}
-
 void
 kit_verdict_form_set_interview (KitVerdictForm *self, KitInterview *interview)
 {

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (KitVerdictForm, kit_verdict_form, KIT, VERDICT_FORM, AdwBi
  * What comes last: the recommendation, why it goes against the score where it does, and the
  * summary. Properties: interview (#KitInterview, nullable).
  */
-KitInterview *kit_verdict_form_get_interview (KitVerdictForm *self);
 void kit_verdict_form_set_interview (KitVerdictForm *self, KitInterview *interview);
 
 /* Narrow: the four stand one below the other. */

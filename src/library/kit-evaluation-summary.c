@@ -489,14 +489,6 @@ kit_evaluation_summary_get_planned (KitEvaluationSummary *self)
   return self->planned;
 }
 
-guint
-kit_evaluation_summary_get_n_levels (KitEvaluationSummary *self)
-{
-  g_return_val_if_fail (KIT_IS_EVALUATION_SUMMARY (self), 0);
-
-  return self->n_levels;
-}
-
 gboolean
 kit_evaluation_summary_get_sealed (KitEvaluationSummary *self)
 {

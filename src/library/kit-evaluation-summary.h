@@ -47,7 +47,6 @@ const char *kit_evaluation_summary_get_date (KitEvaluationSummary *self);
 KitEvaluationState kit_evaluation_summary_get_state (KitEvaluationSummary *self);
 guint kit_evaluation_summary_get_settled (KitEvaluationSummary *self);
 guint kit_evaluation_summary_get_planned (KitEvaluationSummary *self);
-guint kit_evaluation_summary_get_n_levels (KitEvaluationSummary *self);
 gboolean kit_evaluation_summary_get_sealed (KitEvaluationSummary *self);
 gboolean kit_evaluation_summary_get_revising (KitEvaluationSummary *self);
 gboolean kit_evaluation_summary_get_imported (KitEvaluationSummary *self);

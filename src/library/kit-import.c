@@ -443,22 +443,6 @@ kit_import_add (KitImport *self, KitLibrary *library, GError **error)
 }
 
 const char *
-kit_import_get_name (KitImport *self)
-{
-  g_return_val_if_fail (KIT_IS_IMPORT (self), NULL);
-
-  return self->name;
-}
-
-KitFileKind
-kit_import_get_kind (KitImport *self)
-{
-  g_return_val_if_fail (KIT_IS_IMPORT (self), KIT_FILE_UNKNOWN);
-
-  return self->kind;
-}
-
-const char *
 kit_import_get_id (KitImport *self)
 {
   g_return_val_if_fail (KIT_IS_IMPORT (self), NULL);

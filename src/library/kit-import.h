@@ -32,8 +32,6 @@ gboolean kit_import_add (KitImport *self, KitLibrary *library, GError **error);
 /* Whether _add() found it there already and added nothing; the last warning says so. */
 gboolean kit_import_get_known (KitImport *self);
 
-const char *kit_import_get_name (KitImport *self);
-KitFileKind kit_import_get_kind (KitImport *self);
 const char *kit_import_get_id (KitImport *self);
 const char *kit_import_get_title (KitImport *self);
 KitCounts kit_import_get_counts (KitImport *self);

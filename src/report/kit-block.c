@@ -76,14 +76,6 @@ kit_block_set_indent (KitBlock *self, double indent)
   priv (self)->indent = indent;
 }
 
-double
-kit_block_get_indent (KitBlock *self)
-{
-  g_return_val_if_fail (KIT_IS_BLOCK (self), 0);
-
-  return priv (self)->indent;
-}
-
 void
 kit_block_set_keep_with_next (KitBlock *self, gboolean keep)
 {

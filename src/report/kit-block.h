@@ -51,7 +51,6 @@ struct _KitBlockClass
 void kit_block_set_space (KitBlock *self, double space);
 double kit_block_get_space (KitBlock *self);
 void kit_block_set_indent (KitBlock *self, double indent);
-double kit_block_get_indent (KitBlock *self);
 /* Whether no page may end between this block and the next. */
 void kit_block_set_keep_with_next (KitBlock *self, gboolean keep);
 gboolean kit_block_get_keep_with_next (KitBlock *self);

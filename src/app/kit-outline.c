@@ -5,8 +5,8 @@
 
 #include "kit-config.h"
 #include "kit-evaluation-summary.h"
+#include "kit-outline-search.h"
 #include "kit-sidebar-row.h"
-#include "kit-words.h"
 
 struct _KitOutline
 {
@@ -17,15 +17,11 @@ struct _KitOutline
 
   KitLibrary *library;
   GtkTreeListModel *tree;
-  GtkFilterListModel *filtered;
+  KitOutlineSearch *finder;
   GtkSingleSelection *selection;
-  GtkFilter *filter;
   char *search;
-  char *needle;
   char *empty_title;
   char *empty_description;
-  /* rows that a search has opened, to be closed after it */
-  GPtrArray *opened;
 };
 
 enum
@@ -56,78 +52,6 @@ item_id (gpointer item)
   return kit_item_get_id (item);
 }
 
-static gboolean
-item_matches (KitOutline *self, gpointer item)
-{
-  g_autofree char *text = kit_words_searchable (item);
-
-  return strstr (text, self->needle) != NULL;
-}
-
-static gboolean
-any_child_matches (KitOutline *self, GtkTreeListRow *row)
-{
-  GListModel *children = gtk_tree_list_row_get_children (row);
-  const guint n_items = children != NULL ? g_list_model_get_n_items (children) : 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GObject) child = g_list_model_get_item (children, i);
-
-      if (item_matches (self, child))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-row_matches (gpointer object, gpointer data)
-{
-  KitOutline *self = KIT_OUTLINE (data);
-  GtkTreeListRow *row = GTK_TREE_LIST_ROW (object);
-  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
-
-  if (self->needle == NULL || item_matches (self, item) || any_child_matches (self, row))
-    return TRUE;
-
-  if (parent != NULL)
-    {
-      g_autoptr (GObject) parent_item = gtk_tree_list_row_get_item (parent);
-
-      return item_matches (self, parent_item);
-    }
-
-  return FALSE;
-}
-
-/* A search looks below roles too, which are few. */
-static void
-open_rows (KitOutline *self)
-{
-  const guint n_items = g_list_model_get_n_items (gtk_tree_list_model_get_model (self->tree));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if (!KIT_IS_ROLE (item) || gtk_tree_list_row_get_expanded (row))
-        continue;
-      gtk_tree_list_row_set_expanded (row, TRUE);
-      g_ptr_array_add (self->opened, g_object_ref (row));
-    }
-}
-
-static void
-close_rows (KitOutline *self)
-{
-  for (guint i = 0; i < self->opened->len; i++)
-    gtk_tree_list_row_set_expanded (self->opened->pdata[i], FALSE);
-  g_ptr_array_set_size (self->opened, 0);
-}
-
 /* What stands in for rows is made when it is first needed: the first frame does without. */
 static void
 ensure_page (KitOutline *self, const char *name)
@@ -155,7 +79,7 @@ update_stack (KitOutline *self)
   const gboolean loaded = self->library != NULL && kit_library_get_loaded (self->library);
   const char *name = "list";
 
-  if (!any && self->needle != NULL)
+  if (!any && kit_outline_search_is_active (self->finder))
     name = "nothing";
   else if (!any && loaded)
     name = "empty";
@@ -331,14 +255,11 @@ kit_outline_dispose (GObject *object)
 
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
-  g_clear_pointer (&self->opened, g_ptr_array_unref);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
+  g_clear_object (&self->finder);
   g_clear_object (&self->tree);
   g_clear_object (&self->library);
   g_clear_pointer (&self->search, g_free);
-  g_clear_pointer (&self->needle, g_free);
   g_clear_pointer (&self->empty_title, g_free);
   g_clear_pointer (&self->empty_description, g_free);
   /* the child is bound: gone before the template takes it from under the bin */
@@ -396,8 +317,6 @@ kit_outline_init (KitOutline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->search = g_strdup ("");
-  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (row_matches, self, NULL));
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
@@ -408,15 +327,17 @@ kit_outline_set_model (KitOutline *self,
                        GtkTreeListModelCreateModelFunc create_children,
                        gpointer data)
 {
+  GtkFilterListModel *rows;
+
   g_return_if_fail (KIT_IS_OUTLINE (self));
   g_return_if_fail (self->tree == NULL);
 
   self->library = g_object_ref (library);
   self->tree =
     gtk_tree_list_model_new (g_object_ref (roots), FALSE, FALSE, create_children, data, NULL);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->tree)), NULL);
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  self->finder = kit_outline_search_new (self->tree);
+  rows = kit_outline_search_get_rows (self->finder);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -429,7 +350,7 @@ kit_outline_set_model (KitOutline *self,
   g_signal_connect_object (
     self->selection, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
-    self->filtered, "notify::pending", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+    rows, "notify::pending", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
     library, "notify::loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -448,27 +369,12 @@ kit_outline_set_empty_text (KitOutline *self, const char *title, const char *des
 void
 kit_outline_set_search (KitOutline *self, const char *search)
 {
-  g_autofree char *stripped = NULL;
-
   g_return_if_fail (KIT_IS_OUTLINE (self));
 
   if (self->tree == NULL || !g_set_str (&self->search, search != NULL ? search : ""))
     return;
 
-  stripped = g_strstrip (g_strdup (self->search));
-  g_clear_pointer (&self->needle, g_free);
-  if (*stripped != '\0')
-    {
-      self->needle = kit_words_fold (stripped);
-      open_rows (self);
-      gtk_filter_list_model_set_filter (self->filtered, self->filter);
-      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-    }
-  else
-    {
-      gtk_filter_list_model_set_filter (self->filtered, NULL);
-      close_rows (self);
-    }
+  kit_outline_search_set_text (self->finder, self->search);
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }

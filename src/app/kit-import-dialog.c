@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 #include "kit-words.h"
 
 struct _KitImportDialog
@@ -74,6 +75,30 @@ show_warnings (KitImportDialog *self, GPtrArray *warnings)
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_group), warnings->len > 0);
 }
 
+static gboolean
+was_pasted (KitImportDialog *self)
+{
+  return gtk_text_buffer_get_char_count (self->text_buffer) > 0;
+}
+
+/* Escape closes only what has the focus. */
+static void
+focus_page (gpointer dialog)
+{
+  KitImportDialog *self = KIT_IMPORT_DIALOG (dialog);
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+  GtkWidget *widget = self->cancel_button;
+
+  if (g_strcmp0 (page, "paste") == 0)
+    widget = self->text_view;
+  else if (g_strcmp0 (page, "found") == 0)
+    widget = self->add_button;
+  else if (g_strcmp0 (page, "failed") == 0 && was_pasted (self))
+    widget = self->back_button;
+
+  gtk_widget_grab_focus (widget);
+}
+
 static void
 show_found (KitImportDialog *self)
 {
@@ -90,16 +115,9 @@ show_found (KitImportDialog *self)
   show_count (self->red_flags_row, self->red_flags_label, counts.red_flags, is_role);
   show_warnings (self, kit_import_get_warnings (self->import));
   gtk_stack_set_visible_child_name (self->stack, "found");
-  gtk_widget_grab_focus (self->add_button);
+  focus_page (self);
 }
 
-static gboolean
-was_pasted (KitImportDialog *self)
-{
-  return gtk_text_buffer_get_char_count (self->text_buffer) > 0;
-}
-
-/* Escape closes only what has the focus. */
 static void
 show_failed (KitImportDialog *self, const char *title, const char *message)
 {
@@ -110,7 +128,7 @@ show_failed (KitImportDialog *self, const char *title, const char *message)
   adw_status_page_set_description (self->failed_page, escaped);
   gtk_widget_set_visible (self->back_button, was_pasted (self));
   gtk_stack_set_visible_child_name (self->stack, "failed");
-  gtk_widget_grab_focus (was_pasted (self) ? self->back_button : self->cancel_button);
+  focus_page (self);
 }
 
 static void
@@ -212,7 +230,7 @@ back_action_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   KitImportDialog *self = KIT_IMPORT_DIALOG (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "paste");
-  gtk_widget_grab_focus (self->text_view);
+  focus_page (self);
 }
 
 static void
@@ -330,6 +348,7 @@ kit_import_dialog_init (KitImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), focus_page);
   page_changed_cb (self);
   text_changed_cb (self);
 }

@@ -2,6 +2,7 @@
 #include "kit-print-preview.h"
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 #include "kit-paper-view.h"
 #include "kit-printing.h"
 #include "kit-saving.h"
@@ -14,6 +15,7 @@ struct _KitPrintPreview
   AdwDialog parent_instance;
 
   AdwBanner *banner;
+  GtkWidget *print_button;
   GtkListView *page_list;
 
   KitReport *report;
@@ -192,6 +194,12 @@ show_report (KitPrintPreview *self)
 }
 
 static void
+grab_focus (gpointer dialog)
+{
+  gtk_widget_grab_focus (KIT_PRINT_PREVIEW (dialog)->print_button);
+}
+
+static void
 kit_print_preview_dispose (GObject *object)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (object);
@@ -225,6 +233,7 @@ kit_print_preview_class_init (KitPrintPreviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, banner);
+  gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, print_button);
   gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, page_list);
   gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_page_cb);
@@ -240,6 +249,7 @@ static void
 kit_print_preview_init (KitPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), grab_focus);
 }
 
 KitPrintPreview *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 #include "kit-editing.h"
 #include "kit-evaluations.h"
 #include "kit-plan-list.h"
@@ -31,7 +32,6 @@ struct _KitStartDialog
   /* somebody known, as long as the entry says their name */
   KitCandidate *candidate;
   GPtrArray *suggestions;
-  guint n_frames;
 };
 
 enum
@@ -227,26 +227,10 @@ start_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static gboolean
-focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  KitStartDialog *self = KIT_START_DIALOG (widget);
-
-  if (++self->n_frames < 3)
-    return G_SOURCE_CONTINUE;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->candidate_row));
-  return G_SOURCE_REMOVE;
-}
-
-/* The first frame decides whether the dialog floats or comes as a sheet from the bottom. When it
- * becomes a sheet its focus widget is forgotten. */
 static void
-kit_start_dialog_map (GtkWidget *widget)
+grab_focus (gpointer dialog)
 {
-  GTK_WIDGET_CLASS (kit_start_dialog_parent_class)->map (widget);
-
-  gtk_widget_add_tick_callback (widget, focus_cb, NULL, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (KIT_START_DIALOG (dialog)->candidate_row));
 }
 
 static void
@@ -293,7 +277,6 @@ kit_start_dialog_class_init (KitStartDialogClass *klass)
   g_type_ensure (KIT_TYPE_PLAN_LIST);
 
   object_class->dispose = kit_start_dialog_dispose;
-  widget_class->map = kit_start_dialog_map;
 
   signals[STARTED] = g_signal_new ("started",
                                    G_TYPE_FROM_CLASS (klass),
@@ -321,6 +304,7 @@ kit_start_dialog_init (KitStartDialog *self)
 
   self->suggestions = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), grab_focus);
 
   title = gtk_property_expression_new (KIT_TYPE_ROLE, NULL, "title");
   adw_combo_row_set_expression (self->role_row, title);

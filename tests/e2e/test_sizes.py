@@ -12,6 +12,7 @@ from gi.repository import Atspi
 from kit_e2e import App, wait_for
 
 ROLE = "Senior Backend Developer"
+PASTE = "Paste a page of interview questions with their purposes and sample answers."
 PICTURES = os.environ.get("KIT_E2E_PICTURES")
 
 # What lies around a window that nothing manages.
@@ -91,15 +92,18 @@ class Tour:
         wait_for(self.app.focused, "something in it that has the focus")
         self.look(what)
 
-    def dialog(self, keys, title, what):
+    def dialog(self, keys, title, what, focus=None):
+        """focus: role and name of what has it in a dialog that stands open"""
         self.open_dialog(keys, title, what)
+        if focus:
+            self.app.expect_focus(*focus)
         self.app.key("Escape")
         wait_for(lambda: not self.shows_dialog(title), f"{title!r} to close")
 
-    def menu(self, key, title, what):
+    def menu(self, key, title, what, focus=None):
         self.app.key("F10")
         self.app.find("menu item")
-        self.dialog([key], title, what)
+        self.dialog([key], title, what, focus)
 
     def back(self):
         """To the list, where that is a page of its own."""
@@ -109,13 +113,13 @@ class Tour:
 
 
 def dialogs(tour):
-    tour.dialog(["ctrl+n"], "Start Interview", "start")
+    tour.dialog(["ctrl+n"], "Start Interview", "start", ("text", "Candidate"))
     tour.dialog(["ctrl+shift+n"], "Add Candidate", "add-candidate")
     tour.dialog(["ctrl+comma"], "Preferences", "preferences")
     tour.dialog(["ctrl+question"], "Keyboard Shortcuts", "shortcuts")
     tour.back()
     tour.menu("b", "About", "about")
-    tour.menu("t", "Import", "paste")
+    tour.menu("t", "Import", "paste", ("text", PASTE))
 
 
 def search(tour, text, what):
@@ -221,7 +225,7 @@ def evaluation(tour):
     app.find("button", "Revise…")
     tour.look("record")
     app.expect_no_text("1 file needs a look")
-    tour.dialog(["ctrl+p"], "Print Preview", "preview")
+    tour.dialog(["ctrl+p"], "Print Preview", "preview", ("button", "Print…"))
 
 
 def run_tour(binary, home, name, size, **looks):

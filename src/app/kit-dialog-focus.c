@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-dialog-focus.h"
+
+/* The size in the first frame tells whether it is a sheet, which opens in the second one. */
+#define FIRST_FRAME_OPEN 3
+
+typedef struct
+{
+  KitDialogFocusFunc grab;
+  guint n_frames;
+} Opening;
+
+static gboolean
+tick_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
+{
+  Opening *opening = data;
+
+  if (++opening->n_frames < FIRST_FRAME_OPEN)
+    return G_SOURCE_CONTINUE;
+
+  opening->grab (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (GtkWidget *dialog, Opening *opening)
+{
+  opening->n_frames = 0;
+  gtk_widget_add_tick_callback (dialog, tick_cb, opening, NULL);
+}
+
+static void
+free_opening (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+kit_dialog_focus_when_open (AdwDialog *dialog, KitDialogFocusFunc grab)
+{
+  Opening *opening;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (grab != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->grab = grab;
+  g_signal_connect_data (
+    dialog, "map", G_CALLBACK (map_cb), opening, free_opening, G_CONNECT_DEFAULT);
+}

@@ -107,9 +107,7 @@ selected_item_cb (KitOutline *self)
 static void
 activate_cb (KitOutline *self, guint position)
 {
-  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  gtk_single_selection_set_selected (self->selection, position);
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
@@ -132,7 +130,16 @@ select_row (KitOutline *self, GtkTreeListRow *row)
     }
 }
 
-/* As in any tree: forward opens a row, backward closes it or goes to the one that it is below. */
+static gboolean
+focus_is_in_row (KitOutline *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, KIT_TYPE_SIDEBAR_ROW) != NULL;
+}
+
+/* As in any tree: forward opens a row, and backward closes it or goes to the one that it is below.
+ * Space does both, which would unselect the row otherwise, but a button in a row keeps it. */
 static gboolean
 key_pressed_cb (KitOutline *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -151,6 +158,8 @@ key_pressed_cb (KitOutline *self, guint keyval, guint keycode, GdkModifierType s
     gtk_tree_list_row_set_expanded (row, FALSE);
   else if (keyval == backward && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
     select_row (self, parent);
+  else if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && !focus_is_in_row (self))
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
   else
     return GDK_EVENT_PROPAGATE;
 

@@ -23,6 +23,7 @@ struct _KitSidebarRow
   GListModel *evaluations;
   GSignalGroup *newest_signals;
   gulong item_changed_id;
+  GSignalGroup *list_row_signals;
   gulong evaluations_changed_id;
 };
 
@@ -49,6 +50,25 @@ show (KitSidebarRow *self,
   set_label (self->subtitle_label, subtitle);
   set_label (self->state_label, state);
   gtk_list_item_set_accessible_label (self->list_item, name);
+}
+
+/* The list's own widget has the focus, and has to tell whether the row is open. */
+static void
+update_expanded (KitSidebarRow *self)
+{
+  GtkTreeListRow *row = gtk_tree_expander_get_list_row (self->expander);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent == NULL)
+    return;
+
+  if (row != NULL && gtk_tree_list_row_is_expandable (row))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent),
+                                 GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 gtk_tree_list_row_get_expanded (row),
+                                 -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
 static void
@@ -168,6 +188,7 @@ kit_sidebar_row_dispose (GObject *object)
 
   kit_sidebar_row_unbind (self);
   g_clear_object (&self->newest_signals);
+  g_clear_object (&self->list_row_signals);
   /* the child is bound: gone before the template takes it from under the bin */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_SIDEBAR_ROW);
@@ -201,6 +222,9 @@ kit_sidebar_row_init (KitSidebarRow *self)
 
   self->newest_signals = g_signal_group_new (KIT_TYPE_EVALUATION_SUMMARY);
   g_signal_group_connect_swapped (self->newest_signals, "notify", G_CALLBACK (update), self);
+  self->list_row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
+  g_signal_group_connect_swapped (
+    self->list_row_signals, "notify::expanded", G_CALLBACK (update_expanded), self);
 }
 
 KitSidebarRow *
@@ -221,6 +245,8 @@ kit_sidebar_row_bind (KitSidebarRow *self, KitLibrary *library, GtkListItem *lis
   self->list_item = list_item;
   self->item = gtk_tree_list_row_get_item (row);
   gtk_tree_expander_set_list_row (self->expander, row);
+  g_signal_group_set_target (self->list_row_signals, row);
+  update_expanded (self);
 
   if (KIT_IS_ROLE (self->item))
     self->evaluations =
@@ -248,6 +274,8 @@ kit_sidebar_row_unbind (KitSidebarRow *self)
     g_clear_signal_handler (&self->evaluations_changed_id, self->evaluations);
   if (self->newest_signals != NULL)
     g_signal_group_set_target (self->newest_signals, NULL);
+  if (self->list_row_signals != NULL)
+    g_signal_group_set_target (self->list_row_signals, NULL);
   g_clear_object (&self->evaluations);
   g_clear_object (&self->item);
   self->list_item = NULL;

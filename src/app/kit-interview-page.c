@@ -513,13 +513,17 @@ kit_interview_page_toggle_sidebar (KitInterviewPage *self)
 
   shown = !adw_overlay_split_view_get_show_sidebar (self->split_view);
   adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
-  if (shown)
-    gtk_list_view_scroll_to (self->stops_view,
-                             gtk_single_selection_get_selected (self->selection),
-                             GTK_LIST_SCROLL_FOCUS,
-                             NULL);
-  else
-    focus_current (self);
+  if (!shown)
+    {
+      focus_current (self);
+      return;
+    }
+
+  gtk_list_view_scroll_to (self->stops_view,
+                           gtk_single_selection_get_selected (self->selection),
+                           GTK_LIST_SCROLL_FOCUS,
+                           NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->stops_view));
 }
 
 void

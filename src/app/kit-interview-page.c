@@ -11,6 +11,7 @@
 #include "kit-question-view.h"
 #include "kit-rating-form.h"
 #include "kit-stop-row.h"
+#include "kit-wording.h"
 #include "kit-words.h"
 
 struct _KitInterviewPage
@@ -35,6 +36,8 @@ struct _KitInterviewPage
   KitEvaluation *evaluation;
   KitInterview *interview;
   GtkSingleSelection *selection;
+  /* whose question was announced last: stops that come and go move the current one */
+  KitAnswer *told;
   gboolean show_clock;
   gboolean sample_answer_shown;
   GSignalGroup *window_signals;
@@ -69,6 +72,30 @@ dup_position_text (KitInterviewPage *self, KitAnswer *answer)
     _ ("Question %u of %u"), number + 1, kit_evaluation_get_n_planned (self->evaluation));
 
   return kit_words_join (position, skill, NULL);
+}
+
+/* The caret goes from note to note, and nothing tells of which question they are. A list that one
+ * walks through speaks for itself. */
+static void
+announce_question (KitInterviewPage *self)
+{
+  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (self->interview));
+  KitRole *kit = kit_evaluation_get_kit (self->evaluation);
+  g_autofree char *position = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !g_set_object (&self->told, answer))
+    return;
+  if (answer == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self->stops_view)) != NULL)
+    return;
+
+  position = dup_position_text (self, answer);
+  state = kit_role_dup_answer_wording (kit, answer);
+  text = g_strjoin (
+    "\n", position, kit_question_get_text (kit_answer_get_question (answer)), state, NULL);
+  gtk_accessible_announce (
+    GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -120,6 +147,7 @@ current_changed_cb (KitInterviewPage *self)
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->stops_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  announce_question (self);
 }
 
 static void
@@ -275,7 +303,11 @@ kit_interview_page_unmap (GtkWidget *widget)
 static void
 kit_interview_page_shown (AdwNavigationPage *page)
 {
-  focus_current (KIT_INTERVIEW_PAGE (page));
+  KitInterviewPage *self = KIT_INTERVIEW_PAGE (page);
+
+  focus_current (self);
+  g_clear_object (&self->told);
+  announce_question (self);
 }
 
 static void
@@ -374,6 +406,7 @@ kit_interview_page_dispose (GObject *object)
   /* Otherwise the parent class unparents a child that the template has released. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_INTERVIEW_PAGE);
+  g_clear_object (&self->told);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
   g_clear_object (&self->library);

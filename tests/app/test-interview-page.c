@@ -360,6 +360,30 @@ test_no_total_while_rating (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+/* What somebody sets on their desktop in the middle of an interview. */
+static void
+test_looks_change (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  AdwStyleManager *style_manager = adw_style_manager_get_default ();
+  Interview self;
+  int dpi;
+
+  begin (&self, fixture);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  kit_app_settle ();
+  adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  kit_app_settle ();
+  g_assert_true (adw_style_manager_get_dark (style_manager));
+  adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  kit_app_settle ();
+  g_assert_false (adw_style_manager_get_dark (style_manager));
+  end (&self);
+  adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 test_finalize (KitAppFixture *fixture, gconstpointer data)
 {
@@ -386,6 +410,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/stop-row", test_stop_row);
   kit_app_test_add ("/interview-page/red-flag-comes-back", test_red_flag_comes_back);
   kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);
+  kit_app_test_add ("/interview-page/looks-change", test_looks_change);
   kit_app_test_add ("/interview-page/finalize", test_finalize);
 
   return g_test_run ();

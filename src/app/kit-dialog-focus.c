@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-dialog-focus.h"
 
-/* The size in the first frame tells whether it is a sheet, which opens in the second one. */
-#define FIRST_FRAME_OPEN 3
+/* The size in the first frame tells whether it is a sheet, which opens in the second one. In the
+ * third it may meet a breakpoint, which hides what is in it for a frame. */
+#define FRAMES_TO_OPEN 4
 
 typedef struct
 {
@@ -15,7 +16,7 @@ tick_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
 {
   Opening *opening = data;
 
-  if (++opening->n_frames < FIRST_FRAME_OPEN)
+  if (++opening->n_frames < FRAMES_TO_OPEN)
     return G_SOURCE_CONTINUE;
 
   opening->grab (dialog);
@@ -27,6 +28,13 @@ map_cb (GtkWidget *dialog, Opening *opening)
 {
   opening->n_frames = 0;
   gtk_widget_add_tick_callback (dialog, tick_cb, opening, NULL);
+}
+
+static void
+breakpoint_changed_cb (AdwDialog *dialog, GParamSpec *pspec, Opening *opening)
+{
+  if (opening->n_frames < FRAMES_TO_OPEN)
+    opening->n_frames = 0;
 }
 
 static void
@@ -45,6 +53,8 @@ kit_dialog_focus_when_open (AdwDialog *dialog, KitDialogFocusFunc grab)
 
   opening = g_new0 (Opening, 1);
   opening->grab = grab;
+  g_signal_connect (
+    dialog, "notify::current-breakpoint", G_CALLBACK (breakpoint_changed_cb), opening);
   g_signal_connect_data (
     dialog, "map", G_CALLBACK (map_cb), opening, free_opening, G_CONNECT_DEFAULT);
 }

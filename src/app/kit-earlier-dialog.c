@@ -2,6 +2,7 @@
 #include "kit-earlier-dialog.h"
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 #include "kit-evaluation-view.h"
 
 struct _KitEarlierDialog
@@ -14,12 +15,14 @@ struct _KitEarlierDialog
 G_DEFINE_FINAL_TYPE (KitEarlierDialog, kit_earlier_dialog, ADW_TYPE_DIALOG)
 
 /* A text that can be selected would get the focus, and be selected. */
+/* Until then the first text that can be selected would get the focus, and scroll the view. */
 static void
-kit_earlier_dialog_map (GtkWidget *widget)
+focus_view (gpointer dialog)
 {
-  GTK_WIDGET_CLASS (kit_earlier_dialog_parent_class)->map (widget);
+  KitEarlierDialog *self = KIT_EARLIER_DIALOG (dialog);
 
-  kit_evaluation_view_focus (KIT_EARLIER_DIALOG (widget)->view);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->view), TRUE);
+  kit_evaluation_view_focus (self->view);
 }
 
 static void
@@ -39,7 +42,6 @@ kit_earlier_dialog_class_init (KitEarlierDialogClass *klass)
   g_type_ensure (KIT_TYPE_EVALUATION_VIEW);
 
   object_class->dispose = kit_earlier_dialog_dispose;
-  widget_class->map = kit_earlier_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-earlier-dialog.ui");
@@ -50,6 +52,7 @@ static void
 kit_earlier_dialog_init (KitEarlierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), focus_view);
 }
 
 KitEarlierDialog *

@@ -2,6 +2,7 @@
 #include "kit-preferences-dialog.h"
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 
 struct _KitPreferencesDialog
 {
@@ -31,6 +32,12 @@ paper_changed_cb (KitPreferencesDialog *self)
 {
   g_settings_set_enum (
     self->settings, "paper-size", adw_combo_row_get_selected (ADW_COMBO_ROW (self->paper_row)));
+}
+
+static void
+grab_focus (gpointer dialog)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (KIT_PREFERENCES_DIALOG (dialog)->name_row));
 }
 
 static void
@@ -66,6 +73,7 @@ static void
 kit_preferences_dialog_init (KitPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), grab_focus);
 }
 
 KitPreferencesDialog *

@@ -251,9 +251,15 @@ kit_verdict_form_set_narrow (KitVerdictForm *self, gboolean narrow)
 void
 kit_verdict_form_focus_recommendation (KitVerdictForm *self)
 {
+  GtkWidget *toggle;
+
   g_return_if_fail (KIT_IS_VERDICT_FORM (self));
 
-  gtk_widget_grab_focus (self->toggles[0]);
+  toggle = self->toggles[0];
+  for (guint i = 0; i < G_N_ELEMENTS (self->toggles); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
+      toggle = self->toggles[i];
+  gtk_widget_grab_focus (toggle);
 }
 
 void

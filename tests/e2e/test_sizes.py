@@ -115,7 +115,7 @@ class Tour:
 def dialogs(tour):
     tour.dialog(["ctrl+n"], "Start Interview", "start", ("text", "Candidate"))
     tour.dialog(["ctrl+shift+n"], "Add Candidate", "add-candidate")
-    tour.dialog(["ctrl+comma"], "Preferences", "preferences")
+    tour.dialog(["ctrl+comma"], "Preferences", "preferences", ("text", "Name"))
     tour.dialog(["ctrl+question"], "Keyboard Shortcuts", "shortcuts")
     tour.back()
     tour.menu("b", "About", "about")
@@ -225,7 +225,42 @@ def evaluation(tour):
     app.find("button", "Revise…")
     tour.look("record")
     app.expect_no_text("1 file needs a look")
-    tour.dialog(["ctrl+p"], "Print Preview", "preview")
+    tour.dialog(["ctrl+p"], "Print Preview", "preview", ("button", "Print…"))
+
+
+REASON = "Asked about on-call again"
+
+
+def top_of(node):
+    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW).y
+
+
+def revision(tour):
+    """A revision with its reason, and the version before it, read from its start."""
+    app = tour.app
+    app.tab_to("button", "Revise…")
+    tour.open_dialog(["space"], "Revise the Evaluation?", "revise")
+    app.expect_focus("text", "Reason")
+    app.type(REASON)
+    app.key("Return")
+    app.expect_focus("text", "Notes")
+    app.key("ctrl+End")
+    app.type(" On call for years.")
+    app.key("ctrl+Return")
+    app.expect_focus("toggle button", "Strong yes")
+    app.key("ctrl+Return")
+    wait_for(
+        lambda: any(e.get("revisions") for e in tour.home.submitted()), "the revised evaluation"
+    )
+    app.find("button", "Revise…")
+    app.tab_to("list item", lambda name: name.startswith(REASON))
+    tour.open_dialog(["Return"], "Earlier Version", "earlier")
+    parts = list(app.walk(app.find("dialog", "Earlier Version")))
+    pane = next(node for node in parts if node.get_role_name() == "scroll pane")
+    heading = next(node for node in parts if node.get_name() == "Ada Marsh")
+    assert top_of(heading) > top_of(pane), "it begins scrolled"
+    app.key("Escape")
+    wait_for(lambda: not tour.shows_dialog("Earlier Version"), "it to close")
 
 
 def run_tour(binary, home, name, size, **looks):
@@ -234,6 +269,7 @@ def run_tour(binary, home, name, size, **looks):
         library(tour)
         interview(tour)
         evaluation(tour)
+        revision(tour)
     except AssertionError:
         tour.take_picture("failed")
         raise

@@ -159,9 +159,7 @@ update_verdict (KitEvaluationView *self)
 {
   KitEvaluation *evaluation = self->evaluation;
   const gboolean read = !is_finishing (self);
-  const gboolean form =
-    is_finishing (self) &&
-    (kit_evaluation_is_settled (evaluation) || kit_evaluation_get_ended_early (evaluation) != NULL);
+  const gboolean form = is_finishing (self) && kit_evaluation_opens_verdict (evaluation);
   const char *words =
     kit_recommendation_get_wording (kit_evaluation_get_recommendation (evaluation));
 
@@ -533,8 +531,7 @@ kit_evaluation_view_focus (KitEvaluationView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   else if (self->evaluation != NULL && !is_finishing (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
-  else if (gtk_widget_get_visible (GTK_WIDGET (self->verdict_form)) &&
-           kit_evaluation_is_settled (self->evaluation))
+  else if (self->evaluation != NULL && kit_evaluation_opens_recommendation (self->evaluation))
     kit_verdict_form_focus_recommendation (self->verdict_form);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);

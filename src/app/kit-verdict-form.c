@@ -63,7 +63,7 @@ update (KitVerdictForm *self)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]),
                                   recommendation == verdicts[i]);
   gtk_widget_set_visible (self->recommendation_box,
-                          kit_evaluation_get_ended_early (evaluation) == NULL);
+                          kit_evaluation_opens_recommendation (evaluation));
   gtk_widget_set_visible (
     self->disagreement_box,
     kit_score_disagrees (kit_score_overall (evaluation), n_levels, recommendation));

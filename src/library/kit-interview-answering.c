@@ -134,7 +134,7 @@ kit_interview_recommend (KitInterview *self, KitRecommendation recommendation)
 {
   g_return_if_fail (KIT_IS_INTERVIEW (self));
   g_return_if_fail (recommendation == KIT_RECOMMENDATION_NONE ||
-                    kit_evaluation_is_settled (kit_interview_get_evaluation (self)));
+                    kit_evaluation_opens_recommendation (kit_interview_get_evaluation (self)));
 
   kit_interview_step_recommend (self, recommendation);
 }

@@ -351,3 +351,19 @@ kit_evaluation_is_settled (KitEvaluation *self)
 
   return tally_is_settled (&self->tally);
 }
+
+gboolean
+kit_evaluation_opens_verdict (KitEvaluation *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION (self), FALSE);
+
+  return tally_is_settled (&self->tally) || self->ended_early != NULL;
+}
+
+gboolean
+kit_evaluation_opens_recommendation (KitEvaluation *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION (self), FALSE);
+
+  return tally_is_settled (&self->tally) && self->ended_early == NULL;
+}

@@ -104,7 +104,11 @@ guint kit_evaluation_get_n_planned (KitEvaluation *self);
 guint kit_evaluation_get_n_settled (KitEvaluation *self);
 guint kit_evaluation_get_n_rated (KitEvaluation *self);
 guint kit_evaluation_get_n_seen (KitEvaluation *self);
-/* Whether every question of the plan is settled; then the recommendation opens. */
+/* Whether every question of the plan is settled. */
 gboolean kit_evaluation_is_settled (KitEvaluation *self);
+/* Whether it is time to conclude: once the plan is settled, or the interview has ended early. */
+gboolean kit_evaluation_opens_verdict (KitEvaluation *self);
+/* Whether it is time to recommend: once the plan is settled. What has ended early goes without. */
+gboolean kit_evaluation_opens_recommendation (KitEvaluation *self);
 
 G_END_DECLS

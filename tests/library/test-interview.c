@@ -229,7 +229,8 @@ test_verdict (Fixture *fixture, gconstpointer data)
 static void
 test_verdict_comes_last (Fixture *fixture, gconstpointer data)
 {
-  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*kit_evaluation_is_settled*");
+  g_test_expect_message (
+    G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*kit_evaluation_opens_recommendation*");
   kit_interview_recommend (fixture->interview, KIT_RECOMMENDATION_YES);
   g_test_assert_expected_messages ();
   g_assert_cmpint (

@@ -140,6 +140,28 @@ test_plan (void)
   g_assert_cmpstrv (plan, shorter);
 }
 
+/* The verdict comes last, and what has ended early is concluded without a recommendation. */
+static void
+test_opens (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (2, 5);
+
+  kit_sample_rate (evaluation, "q0", 4);
+  g_assert_false (kit_evaluation_opens_verdict (evaluation));
+  g_assert_false (kit_evaluation_opens_recommendation (evaluation));
+
+  kit_evaluation_set_ended_early (evaluation, "");
+  g_assert_true (kit_evaluation_opens_verdict (evaluation));
+  g_assert_false (kit_evaluation_opens_recommendation (evaluation));
+
+  kit_answer_set_state (kit_evaluation_find_answer (evaluation, "q1"), KIT_ANSWER_NOT_ASKED);
+  g_assert_false (kit_evaluation_opens_recommendation (evaluation));
+
+  kit_evaluation_set_ended_early (evaluation, NULL);
+  g_assert_true (kit_evaluation_opens_verdict (evaluation));
+  g_assert_true (kit_evaluation_opens_recommendation (evaluation));
+}
+
 static void
 test_locked (void)
 {
@@ -182,6 +204,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation/changes-from-below", test_changes_from_below);
   g_test_add_func ("/evaluation/counts", test_counts);
   g_test_add_func ("/evaluation/plan", test_plan);
+  g_test_add_func ("/evaluation/opens", test_opens);
   g_test_add_func ("/evaluation/locked", test_locked);
 
   return g_test_run ();

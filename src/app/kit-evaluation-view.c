@@ -137,13 +137,12 @@ update_ended (KitEvaluationView *self)
   gtk_widget_set_visible (self->continue_button, is_finishing (self));
 }
 
-/* Rating stays independent: a draft's own score shows only once its plan is settled. */
 static void
 update_score (KitEvaluationView *self)
 {
   KitEvaluation *evaluation = self->evaluation;
   const guint n_levels = kit_role_get_n_levels (kit_evaluation_get_kit (evaluation));
-  const gboolean shown = is_submitted (self) || kit_evaluation_is_settled (evaluation);
+  const gboolean shown = kit_evaluation_shows_score (evaluation);
   KitScore score = kit_score_overall (evaluation);
   g_autofree char *value = kit_score_dup_wording (score, n_levels);
   g_autofree char *rated = kit_score_dup_basis (score);

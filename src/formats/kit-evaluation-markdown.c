@@ -17,13 +17,6 @@ dup_score (KitScore score, guint n_levels)
     _ ("%s of %u, %u of %u rated"), value, n_levels, score.rated, score.planned);
 }
 
-/* A draft shows no score: whoever rates shall see no total. */
-static gboolean
-shows_score (KitEvaluation *self)
-{
-  return kit_evaluation_get_state (self) == KIT_EVALUATION_SUBMITTED;
-}
-
 static void
 append_head (GString *out, KitEvaluation *self)
 {
@@ -36,12 +29,12 @@ append_head (GString *out, KitEvaluation *self)
   kit_markdown_append_field (out, _ ("Interviewer"), kit_evaluation_get_interviewer_name (self));
   kit_markdown_append_field (out, _ ("Date"), kit_evaluation_get_date (self));
   kit_markdown_append_field (out, _ ("Round"), kit_evaluation_get_round (self));
-  if (!shows_score (self))
+  if (kit_evaluation_get_state (self) == KIT_EVALUATION_DRAFT)
     kit_markdown_append_field (out, _ ("State"), _ ("Draft"));
   kit_markdown_append_field (out, _ ("Ended early"), kit_evaluation_get_ended_early (self));
   kit_markdown_append_field (
     out, _ ("Recommendation"), kit_recommendation_get_wording (recommendation));
-  if (shows_score (self))
+  if (kit_evaluation_shows_score (self))
     {
       g_autofree char *score = dup_score (kit_score_overall (self), kit_role_get_n_levels (kit));
 
@@ -89,7 +82,7 @@ append_skills (GString *out, KitEvaluation *self)
   KitRole *kit = kit_evaluation_get_kit (self);
   GListModel *skills = kit_role_get_skills (kit);
 
-  if (g_list_model_get_n_items (skills) == 0 || !shows_score (self))
+  if (g_list_model_get_n_items (skills) == 0 || !kit_evaluation_shows_score (self))
     return;
 
   kit_markdown_append_heading (out, 2, _ ("Score by Skill"));

@@ -367,3 +367,11 @@ kit_evaluation_opens_recommendation (KitEvaluation *self)
 
   return tally_is_settled (&self->tally) && self->ended_early == NULL;
 }
+
+gboolean
+kit_evaluation_shows_score (KitEvaluation *self)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION (self), FALSE);
+
+  return self->state == KIT_EVALUATION_SUBMITTED || tally_is_settled (&self->tally);
+}

@@ -110,5 +110,8 @@ gboolean kit_evaluation_is_settled (KitEvaluation *self);
 gboolean kit_evaluation_opens_verdict (KitEvaluation *self);
 /* Whether it is time to recommend: once the plan is settled. What has ended early goes without. */
 gboolean kit_evaluation_opens_recommendation (KitEvaluation *self);
+/* Whether its score may be shown where the evaluation is shown as a whole: a draft's only once the
+ * plan is settled, for whoever rates shall see no total. */
+gboolean kit_evaluation_shows_score (KitEvaluation *self);
 
 G_END_DECLS

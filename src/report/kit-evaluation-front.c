@@ -14,13 +14,6 @@
 #define SECTION_SPACE 20
 #define LABEL_SPACE 9
 
-gboolean
-kit_evaluation_shows_score (KitEvaluation *evaluation)
-{
-  return kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED ||
-         kit_evaluation_is_settled (evaluation);
-}
-
 void
 kit_section_add_heading (KitFlow *flow, const char *text)
 {

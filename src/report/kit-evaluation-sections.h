@@ -19,9 +19,6 @@ void kit_evaluation_add_answers (KitFlow *flow, KitEvaluation *evaluation);
 void kit_evaluation_add_rest (KitFlow *flow, KitEvaluation *evaluation);
 void kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation);
 
-/* Whether the score may be shown: a draft's only when its plan is settled. */
-gboolean kit_evaluation_shows_score (KitEvaluation *evaluation);
-
 /* For the sections: a heading of level 2, a label, words as they were written. */
 void kit_section_add_heading (KitFlow *flow, const char *text);
 KitBlock *kit_section_add_text (KitFlow *flow,

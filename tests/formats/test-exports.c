@@ -171,7 +171,7 @@ test_evaluation_markdown (void)
   assert_holds (markdown, "- Brakes: 6.0 of 6, 1 of 1 rated\n");
 }
 
-/* A draft tells neither a total nor what is private. */
+/* A draft that is being rated tells no total, nor what is private. */
 static void
 test_draft_markdown (void)
 {
@@ -181,6 +181,24 @@ test_draft_markdown (void)
   assert_holds (markdown, "- **State:** Draft\n");
   g_assert_null (strstr (markdown, "Score"));
   g_assert_null (strstr (markdown, "Nervous"));
+}
+
+static void
+test_settled_draft_markdown (void)
+{
+  g_autoptr (KitEvaluation) draft = read_evaluation ("evaluation-draft.json");
+  GListModel *plan = kit_evaluation_get_plan (draft);
+  g_autofree char *markdown = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
+
+      kit_answer_rate (answer, 3);
+    }
+  markdown = kit_evaluation_to_markdown (draft);
+  assert_holds (markdown, "- **State:** Draft\n");
+  assert_holds (markdown, "- **Score:** 3.0 of ");
 }
 
 static void
@@ -207,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/role-markdown", test_role_markdown);
   g_test_add_func ("/exports/evaluation-markdown", test_evaluation_markdown);
   g_test_add_func ("/exports/draft-markdown", test_draft_markdown);
+  g_test_add_func ("/exports/settled-draft-markdown", test_settled_draft_markdown);
   g_test_add_func ("/exports/counts", test_counts);
 
   return g_test_run ();

@@ -163,6 +163,26 @@ test_opens (void)
 }
 
 static void
+test_shows_score (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (2, 5);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (1700000000);
+
+  kit_sample_rate (evaluation, "q0", 4);
+  g_assert_false (kit_evaluation_shows_score (evaluation));
+
+  kit_evaluation_set_ended_early (evaluation, "Fire alarm");
+  g_assert_false (kit_evaluation_shows_score (evaluation));
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_SUBMITTED, now);
+  g_assert_true (kit_evaluation_shows_score (evaluation));
+
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
+  kit_evaluation_set_ended_early (evaluation, NULL);
+  kit_sample_rate (evaluation, "q1", 2);
+  g_assert_true (kit_evaluation_shows_score (evaluation));
+}
+
+static void
 test_locked (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (1, 5);
@@ -205,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation/counts", test_counts);
   g_test_add_func ("/evaluation/plan", test_plan);
   g_test_add_func ("/evaluation/opens", test_opens);
+  g_test_add_func ("/evaluation/shows-score", test_shows_score);
   g_test_add_func ("/evaluation/locked", test_locked);
 
   return g_test_run ();

@@ -140,25 +140,6 @@ kit_open_points_init (KitOpenPoints *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The recommendation opens when the plan is settled; before that nobody is asked for it. */
-static GListModel *
-list_gaps (KitEvaluation *evaluation)
-{
-  g_autoptr (GListModel) all = kit_gap_list (evaluation);
-  GListStore *gaps = g_list_store_new (KIT_TYPE_GAP);
-  const gboolean open = has_open_questions (all);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (KitGap) gap = g_list_model_get_item (all, i);
-
-      if (!open || kit_gap_get_kind (gap) != KIT_GAP_RECOMMENDATION)
-        g_list_store_append (gaps, gap);
-    }
-
-  return G_LIST_MODEL (gaps);
-}
-
 void
 kit_open_points_show (KitOpenPoints *self, KitEvaluation *evaluation)
 {
@@ -167,7 +148,7 @@ kit_open_points_show (KitOpenPoints *self, KitEvaluation *evaluation)
   g_return_if_fail (KIT_IS_OPEN_POINTS (self));
   g_return_if_fail (KIT_IS_EVALUATION (evaluation));
 
-  gaps = list_gaps (evaluation);
+  gaps = kit_gap_list (evaluation);
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (gaps) > 0);
   if (gaps_equal (self->gaps, gaps))
     return;

@@ -205,10 +205,10 @@ kit_gap_list (KitEvaluation *evaluation)
   if (ended_early == NULL)
     add_open_answers (gaps, evaluation);
   add_empty_observations (gaps, evaluation);
-  if (ended_early == NULL &&
+  if (kit_evaluation_opens_recommendation (evaluation) &&
       kit_evaluation_get_recommendation (evaluation) == KIT_RECOMMENDATION_NONE)
     add_gap (gaps, KIT_GAP_RECOMMENDATION, NULL);
-  if (disagreement_is_unexplained (evaluation))
+  if (kit_evaluation_opens_verdict (evaluation) && disagreement_is_unexplained (evaluation))
     add_gap (gaps, KIT_GAP_DISAGREEMENT, NULL);
   if (ended_early != NULL && kit_text_is_blank (ended_early))
     add_gap (gaps, KIT_GAP_REASON, NULL);

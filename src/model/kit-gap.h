@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @KIT_GAP_EXTREME_NOTE: the lowest or the highest level without a note; asked for, never blocks
  *
  * What an evaluation lacks before it can be submitted. One that was ended early needs neither
- * settled questions nor a recommendation.
+ * settled questions nor a recommendation. Nobody is asked for a recommendation, nor about one,
+ * before it is time.
  */
 typedef enum
 {

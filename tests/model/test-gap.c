@@ -55,8 +55,7 @@ test_order (void)
   kit_evaluation_set_plan (evaluation, plan);
   kit_observation_set_seen (observation, TRUE);
   kit_sample_rate (evaluation, "q1", 5);
-  assert_gaps (evaluation,
-               "candidate open:q3 open:q0 observation:f1 recommendation extreme-note:q1");
+  assert_gaps (evaluation, "candidate open:q3 open:q0 observation:f1 extreme-note:q1");
 
   kit_evaluation_set_candidate_name (evaluation, "R&D <lead>");
   kit_answer_set_state (kit_evaluation_find_answer (evaluation, "q3"), KIT_ANSWER_NOT_ASKED);
@@ -74,6 +73,26 @@ test_order (void)
   assert_gaps (evaluation, "extreme-note:q1");
   kit_answer_set_note (kit_evaluation_find_answer (evaluation, "q1"), "Rebuilt it alone");
   assert_gaps (evaluation, "");
+}
+
+/* Whoever has something open is not asked for what comes last, nor told how the score stands. */
+static void
+test_verdict_comes_last (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (2, 5);
+
+  kit_evaluation_set_candidate_name (evaluation, "Ada");
+  kit_sample_rate (evaluation, "q0", 2);
+  assert_gaps (evaluation, "open:q1");
+  kit_sample_rate (evaluation, "q1", 2);
+  assert_gaps (evaluation, "recommendation");
+  kit_evaluation_set_recommendation (evaluation, KIT_RECOMMENDATION_YES);
+  assert_gaps (evaluation, "disagreement");
+
+  kit_answer_set_state (kit_evaluation_find_answer (evaluation, "q1"), KIT_ANSWER_OPEN);
+  assert_gaps (evaluation, "open:q1");
+  kit_evaluation_set_ended_early (evaluation, "Fire alarm");
+  assert_gaps (evaluation, "disagreement");
 }
 
 static void
@@ -95,7 +114,7 @@ test_ended_early (void)
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (2, 5);
 
   kit_evaluation_set_candidate_name (evaluation, "Ada");
-  assert_gaps (evaluation, "open:q0 open:q1 recommendation");
+  assert_gaps (evaluation, "open:q0 open:q1");
   kit_evaluation_set_ended_early (evaluation, " ");
   assert_gaps (evaluation, "reason");
   g_assert_false (kit_gap_allows_submission (evaluation));
@@ -111,6 +130,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/gap/new", test_new);
   g_test_add_func ("/gap/order", test_order);
+  g_test_add_func ("/gap/verdict-comes-last", test_verdict_comes_last);
   g_test_add_func ("/gap/extremes", test_extremes);
   g_test_add_func ("/gap/ended-early", test_ended_early);
 

@@ -90,8 +90,7 @@ static gboolean
 is_mine (KitEvaluationView *self)
 {
   return self->library != NULL &&
-         g_strcmp0 (kit_library_get_interviewer_id (self->library),
-                    kit_evaluation_get_interviewer_id (self->evaluation)) == 0;
+         kit_library_is_me (self->library, kit_evaluation_get_interviewer_id (self->evaluation));
 }
 
 static void

@@ -236,7 +236,7 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
   g_return_val_if_fail (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED, FALSE);
   g_return_val_if_fail (reason != NULL && *reason != '\0', FALSE);
 
-  if (g_strcmp0 (kit_evaluation_get_interviewer_id (evaluation), self->interviewer_id) != 0)
+  if (!kit_library_is_me (self, kit_evaluation_get_interviewer_id (evaluation)))
     {
       g_set_error_literal (error,
                            G_IO_ERROR,

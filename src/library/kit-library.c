@@ -347,6 +347,14 @@ kit_library_get_interviewer_id (KitLibrary *self)
   return self->interviewer_id;
 }
 
+gboolean
+kit_library_is_me (KitLibrary *self, const char *interviewer_id)
+{
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+
+  return g_strcmp0 (interviewer_id, self->interviewer_id) == 0;
+}
+
 const char *
 kit_library_get_interviewer_name (KitLibrary *self)
 {

@@ -31,7 +31,7 @@ get_pair_of_summary (KitEvaluationSummary *summary)
 static gboolean
 is_mine (KitLibrary *self, KitEvaluationSummary *summary)
 {
-  return g_strcmp0 (kit_evaluation_summary_get_interviewer_id (summary), self->interviewer_id) == 0;
+  return kit_library_is_me (self, kit_evaluation_summary_get_interviewer_id (summary));
 }
 
 static void

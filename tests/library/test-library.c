@@ -241,6 +241,25 @@ test_revise (KitLibraryFixture *fixture, gconstpointer data)
 }
 
 static void
+test_mine (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) mine = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autoptr (KitEvaluation) theirs = kit_evaluation_new (NULL, kit_evaluation_get_kit (mine));
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+
+  kit_evaluation_set_interviewer_id (theirs, "11111111-2222-4333-8444-555555555555");
+  kit_evaluation_set_state (theirs, KIT_EVALUATION_SUBMITTED, now);
+  g_assert_true (kit_library_is_me (fixture->library, kit_evaluation_get_interviewer_id (mine)));
+  g_assert_false (kit_library_is_me (fixture->library, kit_evaluation_get_interviewer_id (theirs)));
+  g_assert_false (kit_library_is_me (fixture->library, NULL));
+
+  g_assert_false (kit_library_revise (fixture->library, theirs, "I know better", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_assert_cmpint (kit_evaluation_get_state (theirs), ==, KIT_EVALUATION_SUBMITTED);
+}
+
+static void
 test_sealed (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) mine = kit_library_fixture_start_complete (fixture, "Ines");
@@ -470,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("submit-incomplete", test_submit_incomplete);
   ADD ("submit-fails", test_submit_fails);
   ADD ("revise", test_revise);
+  ADD ("mine", test_mine);
   ADD ("sealed", test_sealed);
   ADD ("draft-without-interviewer", test_draft_without_interviewer);
   ADD ("unreadable", test_unreadable);

@@ -248,18 +248,11 @@ static void
 name_applied_cb (KitEvaluationView *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
-  KitCandidate *candidate;
 
   if (self->library == NULL || !is_finishing (self) || *name == '\0')
     return;
 
-  /* Who is known by now was named here, and is the same person under a better name. */
-  candidate =
-    kit_library_find_candidate (self->library, kit_evaluation_get_candidate_id (self->evaluation));
-  if (candidate != NULL)
-    kit_library_rename_candidate (self->library, candidate, name);
-  else
-    kit_library_set_evaluation_candidate (self->library, self->evaluation, NULL, name);
+  kit_library_set_evaluation_candidate (self->library, self->evaluation, NULL, name);
 }
 
 static void

@@ -133,15 +133,28 @@ set_candidate (KitLibrary *self, KitEvaluation *evaluation, KitCandidate *candid
   kit_library_add_candidacy (self, candidate, kit_evaluation_get_role (evaluation));
 }
 
-/* One that has been submitted lies in the folder of its candidate: the name may be put right. */
+/* One that has been submitted lies in the folder of its candidate. */
+static gboolean
+has_been_submitted (KitLibrary *self, KitEvaluation *evaluation)
+{
+  return g_hash_table_contains (self->submitted, kit_item_get_id (KIT_ITEM (evaluation)));
+}
+
+/* Who is known is the same person under a better name: a name is saved while it is half typed. */
 static void
-set_submitted_name (KitLibrary *self, KitEvaluation *evaluation, const char *name)
+set_name (KitLibrary *self, KitEvaluation *evaluation, const char *name)
 {
   KitCandidate *candidate =
     kit_library_find_candidate (self, kit_evaluation_get_candidate_id (evaluation));
 
-  if (*name == '\0')
+  if (g_str_equal (name, kit_evaluation_get_candidate_name (evaluation)))
     return;
+
+  if (!candidate && !has_been_submitted (self, evaluation))
+    {
+      set_candidate (self, evaluation, kit_library_add_candidate (self, name));
+      return;
+    }
 
   if (candidate)
     kit_library_rename_candidate (self, candidate, name);
@@ -162,14 +175,12 @@ kit_library_set_evaluation_candidate (KitLibrary *self,
 
   name = g_strstrip (g_strdup (candidate_name ? candidate_name : ""));
 
-  if (g_hash_table_contains (self->submitted, kit_item_get_id (KIT_ITEM (evaluation))))
-    set_submitted_name (self, evaluation, name);
-  else if (candidate)
+  if (candidate && !has_been_submitted (self, evaluation))
     set_candidate (self, evaluation, candidate);
-  else if (*name == '\0')
+  else if (*name != '\0')
+    set_name (self, evaluation, name);
+  else if (!has_been_submitted (self, evaluation))
     set_nobody (evaluation);
-  else if (!g_str_equal (name, kit_evaluation_get_candidate_name (evaluation)))
-    set_candidate (self, evaluation, kit_library_add_candidate (self, name));
 }
 
 KitEvaluation *

@@ -27,8 +27,9 @@ KitEvaluation *kit_library_start_evaluation (KitLibrary *self,
                                              const char *date,
                                              const char *const *plan);
 
-/* Names the candidate of a draft: a person known, or a new one, who is added to the library. While
- * one revises what was submitted it stays with its candidate, whom another name renames. */
+/* Says whom a draft is of: a person known, or somebody new by their name, who is added to the
+ * library. Once it is of somebody, another name renames them. What was submitted stays with its
+ * candidate while it is revised. */
 void kit_library_set_evaluation_candidate (KitLibrary *self,
                                            KitEvaluation *evaluation,
                                            KitCandidate *candidate,

@@ -58,6 +58,27 @@ test_nameless (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
 }
 
+/* A name that is saved while it is half typed is nobody of their own. */
+static void
+test_name_again (KitLibraryFixture *fixture, gconstpointer data)
+{
+  KitRole *role = kit_library_fixture_add_role (fixture);
+  g_autoptr (KitEvaluation) evaluation =
+    kit_library_start_evaluation (fixture->library, role, NULL, "In", NULL, NULL, NULL);
+  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, "Ines");
+  g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Ines");
+  g_assert_cmpstr (kit_evaluation_get_candidate_id (evaluation), ==, candidate);
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
+  g_assert_cmpstr (
+    kit_candidate_get_name (kit_library_find_candidate (fixture->library, candidate)), ==, "Ines");
+
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, NULL);
+  kit_library_set_evaluation_candidate (fixture->library, evaluation, NULL, "Bo");
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 2);
+}
+
 /* What was submitted lies in the folder of its candidate, and stays there. */
 static void
 test_rename_in_revision (KitLibraryFixture *fixture, gconstpointer data)
@@ -97,6 +118,7 @@ main (int argc, char *argv[])
   ADD ("rename", test_rename_candidate);
   ADD ("rename-with-closed-draft", test_rename_with_closed_draft);
   ADD ("nameless", test_nameless);
+  ADD ("name-again", test_name_again);
   ADD ("rename-in-revision", test_rename_in_revision);
 
   return g_test_run ();

@@ -3,13 +3,16 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <malloc.h>
 
 #include "kit-config.h"
 #include "kit-preferences-dialog.h"
 #include "kit-shortcuts-dialog.h"
 #include "kit-shortcuts.h"
 #include "kit-window.h"
+
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
 
 /* How long the end of the process waits for the disk after SIGTERM or SIGINT. */
 #define LAST_SAVE_MS 5000
@@ -89,14 +92,14 @@ signal_cb (gpointer data)
 static void
 trim_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-#ifdef __GLIBC__
+#ifdef HAVE_MALLOC_TRIM
   malloc_trim (0);
 #endif
   g_task_return_boolean (task, TRUE);
 }
 
-/* What the start took for style sheets, pictures and files, and gave back, is kept by the C library
- * in case: some megabytes, for the hours that the window is open. */
+/* What the start took for style sheets and pictures, and for reading the library, and gave back, is
+ * kept by the C library in case: some megabytes, for the hours that the window is open. */
 static void
 started_cb (gpointer data)
 {

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
-#include "kit-config.h"
 #include "kit-paths.h"
-
-#ifdef HAVE_MALLOC_TRIM
-#include <malloc.h>
-#endif
 
 /* So many candidates' folders are watched, as each watch costs time and memory; beyond, a look as
  * the window becomes active serves. */
@@ -87,16 +82,6 @@ deliver_batch (GPtrArray *batch, gpointer user_data)
   g_source_attach (source, job->context);
 }
 
-/* Reading a library takes many times the memory that keeping its summaries does, and the allocator
- * would hold on to it. */
-static void
-give_memory_back (void)
-{
-#ifdef HAVE_MALLOC_TRIM
-  malloc_trim (0);
-#endif
-}
-
 static void
 load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -109,8 +94,6 @@ load_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellab
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-
-  give_memory_back ();
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-editing.h"
 
+#include "kit-file-error.h"
 #include "kit-library-private.h"
 
 #include <glib/gi18n.h>
@@ -21,8 +22,8 @@ typedef struct
   char *id;
   char *path;
   char *private_path;
-  /* Where the paths go on below the data folder. */
-  gsize root;
+  /* The library's */
+  const char *data_dir;
   gboolean draft;
   /* What is on its way to the disk, instead of what is there. */
   GBytes *pending;
@@ -73,7 +74,7 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
 
   job = g_new0 (OpenJob, 1);
   job->id = g_strdup (id);
-  job->root = strlen (self->data_dir) + strlen (G_DIR_SEPARATOR_S);
+  job->data_dir = self->data_dir;
   job->draft = g_hash_table_contains (self->drafts, id);
   job->private_path = kit_library_dup_private_notes_path (self, id);
   job->path = job->draft ? kit_library_dup_draft_path (self, id)
@@ -82,15 +83,6 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
   job->pending = kit_writer_peek (self->writer, job->path);
 
   return job;
-}
-
-/* Says which file it is that cannot be read. */
-static void
-name_file (OpenJob *job, const char *path, GError **error)
-{
-  g_autofree char *shown = kit_text_one_line (path + job->root);
-
-  g_prefix_error (error, "%s: ", shown);
 }
 
 static void
@@ -103,7 +95,7 @@ read_private_notes (OpenJob *job, KitEvaluation *evaluation)
 
   bytes = kit_file_read (job->private_path, KIT_FILE_MAX, NULL, &job->private_error);
   if (!bytes || !kit_private_notes_apply (evaluation, bytes, &job->private_error))
-    name_file (job, job->private_path, &job->private_error);
+    kit_file_error_name (&job->private_error, job->data_dir, job->private_path);
 }
 
 static KitEvaluation *
@@ -115,7 +107,7 @@ read_evaluation (OpenJob *job, GError **error)
   KitEvaluation *evaluation = bytes ? kit_evaluation_from_bytes (bytes, error) : NULL;
 
   if (!evaluation)
-    name_file (job, job->path, error);
+    kit_file_error_name (error, job->data_dir, job->path);
 
   return evaluation;
 }

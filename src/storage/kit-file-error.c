@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-file-error.h"
 
+#include "kit-folder.h"
+#include "kit-types.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 
@@ -73,6 +76,15 @@ kit_file_error_convert (GError **error, GError *file_error)
     kit_file_error_set (error, EDQUOT);
   else
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, from->message);
+}
+
+void
+kit_file_error_name (GError **error, const char *folder, const char *path)
+{
+  const char *rest = folder != NULL ? kit_folder_skip (folder, path) : NULL;
+  g_autofree char *shown = kit_text_one_line (rest != NULL ? rest : path);
+
+  g_prefix_error (error, "%s: ", shown);
 }
 
 void

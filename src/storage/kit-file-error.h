@@ -13,6 +13,10 @@ void kit_file_error_set (GError **error, int errnum);
 /* Turns an error of G_FILE_ERROR into one as kit_file_error_set() makes. */
 void kit_file_error_convert (GError **error, GError *file_error);
 
+/* Puts before an error the file that it is about: on one line, and without the @folder (nullable)
+ * that it lies in. */
+void kit_file_error_name (GError **error, const char *folder, const char *path);
+
 /* Says what a thing of @mode is that is not a regular file. */
 void kit_file_error_set_not_regular (GError **error, mode_t mode);
 

@@ -2,8 +2,8 @@
 #include "kit-write-queue.h"
 
 #include "kit-conflict.h"
+#include "kit-file-error.h"
 #include "kit-folder.h"
-#include "kit-types.h"
 
 #include <glib/gi18n.h>
 
@@ -257,15 +257,6 @@ carry_out (const char *path,
   return TRUE;
 }
 
-static void
-name_file (KitWriteQueue *self, const char *path, GError **error)
-{
-  const char *rest = self->folder != NULL ? kit_folder_skip (self->folder, path) : NULL;
-  g_autofree char *shown = kit_text_one_line (rest != NULL ? rest : path);
-
-  g_prefix_error (error, "%s: ", shown);
-}
-
 /* Tries one entry; the lock is not held while the disk is at work. */
 static void
 attempt (KitWriteQueue *self, Entry *entry)
@@ -284,7 +275,7 @@ attempt (KitWriteQueue *self, Entry *entry)
   g_mutex_unlock (&self->mutex);
   done = carry_out (path, bytes, check, known, &kept_as, &error);
   if (!done)
-    name_file (self, path, &error);
+    kit_file_error_name (&error, self->folder, path);
   g_mutex_lock (&self->mutex);
   self->busy = FALSE;
 

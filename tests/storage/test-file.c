@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fault-shim.h"
+#include "kit-file-error.h"
 #include "kit-file.h"
 #include "storage-fixture.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -235,6 +237,26 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
 }
 
+static void
+assert_named (const char *folder, const char *path, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+
+  kit_file_error_set (&error, EROFS);
+  kit_file_error_name (&error, folder, path);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_error_name (Fixture *fixture, gconstpointer data)
+{
+  assert_named ("/data", "/data/roles/a\nb.json", "roles/a b.json: The disk is read-only");
+  assert_named ("/data", "/database.json", "/database.json: The disk is read-only");
+  assert_named (NULL, "/data/a.json", "/data/a.json: The disk is read-only");
+  kit_file_error_name (NULL, NULL, "/data/a.json");
+}
+
 /* A new folder's name is on the disk only when the folder above it is. */
 static void
 test_new_folders_are_synced (Fixture *fixture, gconstpointer data)
@@ -265,6 +287,7 @@ main (int argc, char *argv[])
   add_test ("/file/strange-things", test_strange_things);
   add_test ("/file/missing", test_missing);
   add_test ("/file/remove", test_remove);
+  add_test ("/file/error-name", test_error_name);
   add_test ("/file/new-folders-are-synced", test_new_folders_are_synced);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "kit-editing.h"
 
 #include "kit-conflict.h"
+#include "kit-file-error.h"
 #include "kit-gap.h"
 #include "kit-json-check.h"
 #include "kit-library-private.h"
@@ -18,6 +19,8 @@
 typedef struct
 {
   KitEvaluation *evaluation;
+  /* The library's */
+  const char *data_dir;
   char *draft_path;
   char *path;
   char *private_path;
@@ -60,6 +63,7 @@ submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
   SubmitJob *job = g_new0 (SubmitJob, 1);
 
   job->evaluation = g_object_ref (evaluation);
+  job->data_dir = self->data_dir;
   job->kept = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   job->draft_path = kit_library_dup_draft_path (self, id);
   job->private_path = kit_library_dup_private_notes_path (self, id);
@@ -69,20 +73,42 @@ submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
   return job;
 }
 
+/* Passes on whether something is @done with a file; an error names that. */
+static gboolean
+named (SubmitJob *job, const char *path, gboolean done, GError **error)
+{
+  if (!done)
+    kit_file_error_name (error, job->data_dir, path);
+
+  return done;
+}
+
 /* %NULL content stands for no file. */
 static gboolean
-put_back (const char *path, GBytes *bytes, GError **error)
+write_file (SubmitJob *job, const char *path, GBytes *bytes, GError **error)
 {
-  return bytes ? kit_file_write (path, bytes, error) : kit_file_remove (path, error);
+  const gboolean done = bytes ? kit_file_write (path, bytes, error) : kit_file_remove (path, error);
+
+  return named (job, path, done, error);
+}
+
+static GBytes *
+read_file (SubmitJob *job, const char *path, GError **error)
+{
+  GBytes *bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+
+  named (job, path, bytes != NULL, error);
+
+  return bytes;
 }
 
 static gboolean
-read_before (const char *path, GBytes **bytes, GError **error)
+read_before (SubmitJob *job, const char *path, GBytes **bytes, GError **error)
 {
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  *bytes = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+  *bytes = read_file (job, path, error);
 
   return *bytes != NULL;
 }
@@ -92,7 +118,7 @@ keep_beside (SubmitJob *job, const char *path, GError **error)
 {
   char *second_name = kit_conflict_keep (path, error);
 
-  if (!second_name)
+  if (!named (job, path, second_name != NULL, error))
     return FALSE;
 
   g_hash_table_insert (job->kept, (gpointer) path, second_name);
@@ -198,8 +224,8 @@ write_submitted (SubmitJob *job, GError **error)
   KitFileStamp stamp;
 
   kit_file_stamp_read (job->path, &stamp);
-  if (put_back (job->private_path, job->private_bytes, error) &&
-      kit_file_write (job->path, job->bytes, error))
+  if (write_file (job, job->private_path, job->private_bytes, error) &&
+      write_file (job, job->path, job->bytes, error))
     {
       kit_file_stamp_read (job->path, &job->stamp);
       kit_file_stamp_read (job->private_path, &job->private_stamp);
@@ -207,8 +233,8 @@ write_submitted (SubmitJob *job, GError **error)
     }
 
   if (has_changed (job->path, &stamp))
-    put_back (job->path, job->before, NULL);
-  put_back (job->private_path, job->private_before, NULL);
+    write_file (job, job->path, job->before, NULL);
+  write_file (job, job->private_path, job->private_before, NULL);
 
   return FALSE;
 }
@@ -219,8 +245,9 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
   SubmitJob *job = task_data;
   GError *error = NULL;
 
-  if (kit_json_check (job->bytes, &error) && read_before (job->path, &job->before, &error) &&
-      read_before (job->private_path, &job->private_before, &error) &&
+  if (named (job, job->path, kit_json_check (job->bytes, &error), &error) &&
+      read_before (job, job->path, &job->before, &error) &&
+      read_before (job, job->private_path, &job->private_before, &error) &&
       merge_private_notes (job, &error) && keep_theirs (job, &error) &&
       write_submitted (job, &error))
     {
@@ -429,7 +456,7 @@ keep_changed (SubmitJob *job, const char *path, const KitFileStamp *written, GEr
   if (!kit_file_stamp_read (path, &now) || kit_file_stamp_equal (&now, written))
     return TRUE;
 
-  theirs = kit_file_read (path, KIT_FILE_MAX, NULL, error);
+  theirs = read_file (job, path, error);
 
   return theirs && keep_beside (job, path, error);
 }
@@ -444,19 +471,20 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   GError *error = NULL;
 
   kit_file_stamp_read (job->path, &stamp);
-  if (read_before (job->private_path, &job->private_bytes, &error) &&
+  if (read_before (job, job->private_path, &job->private_bytes, &error) &&
       keep_changed (job, job->private_path, &job->private_stamp, &error) &&
       keep_changed (job, job->path, &job->stamp, &error) &&
-      kit_file_write (job->draft_path, job->bytes, &error) &&
-      put_back (job->private_path, job->private_before, &error) &&
-      put_back (job->path, job->before, &error))
+      write_file (job, job->draft_path, job->bytes, &error) &&
+      write_file (job, job->private_path, job->private_before, &error) &&
+      write_file (job, job->path, job->before, &error))
     {
       kit_file_stamp_read (job->draft_path, &job->draft_stamp);
       g_task_return_boolean (task, TRUE);
       return;
     }
 
-  if (!has_changed (job->path, &stamp) && put_back (job->private_path, job->private_bytes, NULL))
+  if (!has_changed (job->path, &stamp) &&
+      write_file (job, job->private_path, job->private_bytes, NULL))
     kit_file_remove (job->draft_path, NULL);
   drop_second_names (job);
   g_task_return_error (task, error);

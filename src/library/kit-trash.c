@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-trash.h"
 
+#include "kit-file-error.h"
 #include "kit-library-private.h"
 #include "kit-paths.h"
 
@@ -72,7 +73,7 @@ move (const char *from, const char *to, GError **error)
   if (g_rename (from, to) == 0)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  kit_file_error_set (error, errno);
 
   return FALSE;
 }
@@ -246,6 +247,17 @@ put_in (KitLibrary *self, KitTrashed *trashed)
     }
 }
 
+/* Takes @error; it names what was to be moved by the place in which it belongs. */
+static void
+return_error (GTask *task, GError *error)
+{
+  KitLibrary *self = g_task_get_source_object (task);
+  KitTrashed *trashed = g_task_get_task_data (task);
+
+  kit_file_error_name (&error, self->data_dir, trashed->path);
+  g_task_return_error (task, error);
+}
+
 static void
 trash_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -255,7 +267,7 @@ trash_thread (GTask *task, gpointer source_object, gpointer task_data, GCancella
   if (move (trashed->path, trashed->trash_path, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    return_error (task, error);
 }
 
 /* A draft that is open does not save itself on the way: that would bring it back. */
@@ -396,12 +408,15 @@ restore_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   GError *error = NULL;
 
   if (g_file_test (trashed->path, G_FILE_TEST_EXISTS))
-    g_task_return_new_error_literal (
-      task, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("There is something else in its place now"));
+    g_set_error_literal (
+      &error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("There is something else in its place now"));
   else if (move (trashed->trash_path, trashed->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  return_error (task, error);
 }
 
 void

@@ -165,6 +165,16 @@ kit_library_fixture_start_complete (KitLibraryFixture *fixture, const char *name
 }
 
 void
+kit_assert_names (GError *error, const char *path)
+{
+  g_autofree char *prefix = g_strconcat (path, ": ", NULL);
+
+  g_assert_nonnull (error);
+  if (!g_str_has_prefix (error->message, prefix))
+    g_error ("‘%s’ does not name %s", error->message, path);
+}
+
+void
 kit_store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **stored = user_data;

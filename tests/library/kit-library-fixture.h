@@ -45,6 +45,9 @@ guint kit_library_fixture_count_files (KitLibraryFixture *fixture, const char *f
 char *kit_library_fixture_read (KitLibraryFixture *fixture, const char *path);
 void kit_library_fixture_write (KitLibraryFixture *fixture, const char *path, const char *text);
 
+/* An error begins with the file that it is about, as it is called below the data folder. */
+void kit_assert_names (GError *error, const char *path);
+
 /* For callbacks: keeps the result in the GAsyncResult * that user_data points to. */
 void kit_store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 GAsyncResult *kit_wait_for_result (GAsyncResult **result);

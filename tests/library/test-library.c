@@ -182,6 +182,8 @@ test_submit_fails (KitLibraryFixture *fixture, gconstpointer data)
   g_autofree char *blocker =
     kit_path_evaluations (fixture->data_dir, kit_evaluation_get_candidate_id (evaluation));
   g_autofree char *folder = g_path_get_dirname (blocker);
+  g_autofree char *name = kit_path_evaluation (
+    "", kit_evaluation_get_candidate_id (evaluation), kit_item_get_id (KIT_ITEM (evaluation)));
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -194,7 +196,7 @@ test_submit_fails (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
   g_assert_false (
     kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
-  g_assert_nonnull (error);
+  kit_assert_names (error, name);
   g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_DRAFT);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 1);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 0);

@@ -40,6 +40,7 @@ test_private_notes_survive (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
   g_autofree char *path = get_submitted_path (evaluation, fixture->data_dir);
+  g_autofree char *name = get_submitted_path (evaluation, "");
   g_autofree char *away = g_strconcat (path, ".away", NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -53,7 +54,7 @@ test_private_notes_survive (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
   g_assert_false (
     kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
-  g_assert_nonnull (error);
+  kit_assert_names (error, name);
 
   g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_DRAFT);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 1);
@@ -139,6 +140,7 @@ test_unsubmit_fails (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
   g_autofree char *path = get_submitted_path (evaluation, fixture->data_dir);
+  g_autofree char *name = get_submitted_path (evaluation, "");
   g_autofree char *away = g_strconcat (path, ".away", NULL);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -151,7 +153,7 @@ test_unsubmit_fails (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_unsubmit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
   g_assert_false (
     kit_library_unsubmit_finish (fixture->library, kit_wait_for_result (&result), &error));
-  g_assert_nonnull (error);
+  kit_assert_names (error, name);
 
   g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
@@ -205,6 +207,7 @@ test_trash_fails (KitLibraryFixture *fixture, gconstpointer data)
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
   g_autofree char *text = NULL;
 
   /* A file where the folder of the trash should be. */
@@ -212,7 +215,7 @@ test_trash_fails (KitLibraryFixture *fixture, gconstpointer data)
   start_trash (fixture, evaluation, &result);
   g_assert_null (
     kit_library_trash_finish (fixture->library, kit_wait_for_result (&result), &error));
-  g_assert_nonnull (error);
+  kit_assert_names (error, path);
 
   kit_evaluation_set_notes (evaluation, "Typed afterwards.");
   text = read_draft (fixture, evaluation);

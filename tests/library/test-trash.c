@@ -50,6 +50,26 @@ test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
 }
 
 static void
+test_restore_fails (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) role = g_object_ref (kit_library_fixture_add_role (fixture));
+  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trashed = trash (fixture, role, &error);
+  g_assert_no_error (error);
+  kit_library_fixture_write (fixture, path, "Mine now");
+
+  kit_library_restore_async (fixture->library, trashed, NULL, kit_store_result_cb, &result);
+  g_assert_false (
+    kit_library_restore_finish (fixture->library, kit_wait_for_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  kit_assert_names (error, path);
+}
+
+static void
 test_trash_refuses (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
@@ -153,6 +173,7 @@ main (int argc, char *argv[])
               kit_library_fixture_tear_down)
 
   ADD ("role", test_trash_role);
+  ADD ("restore-fails", test_restore_fails);
   ADD ("refuses", test_trash_refuses);
   ADD ("candidate", test_trash_candidate);
   ADD ("discard-draft", test_discard_draft);

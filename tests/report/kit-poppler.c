@@ -147,6 +147,30 @@ kit_poppler_flatten (const char *text)
   return g_string_free_and_steal (flat);
 }
 
+char *
+kit_poppler_print_text (KitEvaluation *evaluation)
+{
+  g_autoptr (GBytes) pdf = kit_poppler_print (evaluation);
+  g_autofree char *text = kit_poppler_text (pdf);
+
+  return text != NULL ? kit_poppler_flatten (text) : NULL;
+}
+
+void
+kit_assert_in_order (const char *text, const char *const *parts)
+{
+  const char *rest = text;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *found = strstr (rest, parts[i]);
+
+      if (found == NULL)
+        g_error ("‘%s’ is missing, or stands too early, in:\n%s", parts[i], text);
+      rest = found + strlen (parts[i]);
+    }
+}
+
 int
 kit_poppler_run (void)
 {

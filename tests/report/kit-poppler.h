@@ -23,6 +23,12 @@ GBytes *kit_poppler_print (KitEvaluation *evaluation);
 /* @text with every run of white space as one space, so that line breaks do not matter. */
 char *kit_poppler_flatten (const char *text);
 
+/* The flattened text of @evaluation on paper. */
+char *kit_poppler_print_text (KitEvaluation *evaluation);
+
+/* @parts stand in @text, one after the other. */
+void kit_assert_in_order (const char *text, const char *const *parts);
+
 #define kit_assert_contains(text, part)                                                            \
   G_STMT_START                                                                                     \
   {                                                                                                \

@@ -187,3 +187,30 @@ kit_sample_evaluation (guint n_questions, guint n_levels, guint n_words)
 
   return evaluation;
 }
+
+KitEvaluation *
+kit_sample_full (void)
+{
+  KitEvaluation *evaluation = kit_sample_draft (5, 5, 20);
+  g_autoptr (KitAddedQuestion) added = kit_added_question_new (NULL, "What did you learn there?");
+  g_autoptr (GDateTime) at = g_date_time_new_utc (2026, 11, 24, 9, 12, 0);
+  g_autoptr (KitRevision) revision = kit_revision_new (at, "Had the wrong level", "{}");
+  KitObservation *seen =
+    kit_evaluation_find_observation (evaluation, "00000000-0000-4000-8000-000000002001");
+
+  kit_observation_set_seen (seen, TRUE);
+  kit_observation_set_observed (seen, "Twice spoke of others instead");
+  kit_observation_set_question (seen, "00000000-0000-4000-8000-000000001002");
+  kit_answer_set_private_note (kit_sample_answer (evaluation, 0), "PRIVATE-WORDS");
+  kit_added_question_set_note (added, "To say no");
+  kit_evaluation_add_question (evaluation, added);
+  kit_evaluation_set_candidate_questions (evaluation, "Who is on call?");
+  kit_evaluation_set_notes (evaluation, "Drew on paper\nwhen words were not enough");
+  kit_evaluation_set_summary (evaluation, "Steady and exact");
+  kit_evaluation_set_recommendation (evaluation, KIT_RECOMMENDATION_NO);
+  kit_evaluation_set_disagreement (evaluation, "Carried by tools");
+  kit_evaluation_add_revision (evaluation, revision);
+  kit_sample_submit (evaluation);
+
+  return evaluation;
+}

@@ -18,6 +18,10 @@ KitEvaluation *kit_sample_evaluation (guint n_questions, guint n_levels, guint n
 /* The same, still a draft. */
 KitEvaluation *kit_sample_draft (guint n_questions, guint n_levels, guint n_words);
 
+/* A submitted evaluation of five questions with something in each of its parts; its private note
+ * says "PRIVATE-WORDS". */
+KitEvaluation *kit_sample_full (void);
+
 /* Submits it, at a time that is always the same. */
 void kit_sample_submit (KitEvaluation *evaluation);
 

@@ -85,7 +85,8 @@ show_sealed (KitEvaluationPane *self)
 {
   /* Translators: the name of an interviewer */
   g_autofree char *text =
-    g_strdup_printf (_ ("What %s wrote opens when you have submitted your own evaluation."),
+    g_strdup_printf (_ ("What %s wrote opens when you have submitted your own evaluation and can "
+                        "no longer undo that."),
                      kit_evaluation_summary_get_interviewer_name (self->summary));
 
   show_status (self, _ ("Sealed"), text, -1);

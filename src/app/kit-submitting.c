@@ -59,16 +59,34 @@ task_new (GtkWidget *anywhere,
 static void
 undo_clicked_cb (AdwToast *toast, Submission *submission)
 {
-  GtkWidget *window = GTK_WIDGET (submission->window);
-
   if (kit_library_can_unsubmit (submission->library, submission->evaluation))
-    kit_submitting_undo_async (window, submission->library, submission->evaluation, NULL, NULL);
-  else
-    kit_window_add_toast (
-      window, _ ("You have read what others wrote: revise it instead"), NULL, NULL, NULL);
+    kit_submitting_undo_async (
+      GTK_WIDGET (submission->window), submission->library, submission->evaluation, NULL, NULL);
 }
 
-/* The toast outlives the page: one may go back to the library before changing one's mind. */
+static void
+dismissed_cb (AdwToast *toast, Submission *submission)
+{
+  kit_library_settle (submission->library, submission->evaluation);
+}
+
+static void
+connect_submission (AdwToast *toast,
+                    const char *signal_name,
+                    GCallback callback,
+                    Submission *submission)
+{
+  g_signal_connect_data (
+    toast,
+    signal_name,
+    callback,
+    submission_new (submission->window, submission->library, submission->evaluation),
+    submission_free_closure,
+    G_CONNECT_DEFAULT);
+}
+
+/* The toast outlives the page: one may go back to the library before changing one's mind. What
+ * others wrote opens when it has gone. */
 static void
 offer_undo (Submission *submission)
 {
@@ -76,13 +94,8 @@ offer_undo (Submission *submission)
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 10);
-  g_signal_connect_data (
-    toast,
-    "button-clicked",
-    G_CALLBACK (undo_clicked_cb),
-    submission_new (submission->window, submission->library, submission->evaluation),
-    submission_free_closure,
-    G_CONNECT_DEFAULT);
+  connect_submission (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), submission);
+  connect_submission (toast, "dismissed", G_CALLBACK (dismissed_cb), submission);
   g_signal_connect_object (submission->evaluation,
                            "notify::state",
                            G_CALLBACK (adw_toast_dismiss),
@@ -145,7 +158,10 @@ unsubmitted_cb (GObject *source, GAsyncResult *result, gpointer data)
   const gboolean done = kit_library_unsubmit_finish (KIT_LIBRARY (source), result, &error);
 
   if (!done)
-    kit_window_show_error (GTK_WIDGET (submission->window), _ ("Still Submitted"), error);
+    {
+      kit_window_show_error (GTK_WIDGET (submission->window), _ ("Still Submitted"), error);
+      offer_undo (submission);
+    }
   kit_window_end_work (submission->window, done);
   g_task_return_boolean (task, done);
 }

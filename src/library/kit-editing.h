@@ -55,7 +55,8 @@ KitEvaluation *kit_library_read_evaluation (KitLibrary *self, const char *id, GE
  *
  * Submits a draft without gaps that block: the submitted file is durably on disk before the
  * draft is removed. On failure it is a draft as before. After success kit_library_unsubmit_async()
- * takes it back, as long as nothing else has been submitted since by that evaluation.
+ * takes it back, as long as nothing else has been submitted since by that evaluation. So long
+ * what others wrote about the candidate for the role stays sealed: kit_library_settle() opens it.
  */
 void kit_library_submit_async (KitLibrary *self,
                                KitEvaluation *evaluation,
@@ -69,9 +70,12 @@ void kit_library_unsubmit_async (KitLibrary *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 gboolean kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GError **error);
-/* Whether the submission of @evaluation can still be taken back: not after a restart, nor once
- * somebody else's evaluation of the pair was opened. */
+/* Whether the submission of @evaluation can still be taken back: not after a restart, nor after
+ * kit_library_settle(). */
 gboolean kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation);
+/* Nobody offers any more to take back the submission of @evaluation: from now on it is revised, with
+ * a reason. Does nothing while it is being taken back, or where there is nothing to take back. */
+void kit_library_settle (KitLibrary *self, KitEvaluation *evaluation);
 
 /* Makes a submitted evaluation of mine a draft again, which keeps the old content as a
  * revision with @reason. The submitted file stays until it is submitted again. Refused while its

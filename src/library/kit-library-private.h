@@ -146,9 +146,8 @@ void kit_library_set_submitted (KitLibrary *self, const char *id, KitEvaluationS
 /* kit-sealing.c */
 void kit_library_seal (KitLibrary *self);
 void kit_library_queue_seal (KitLibrary *self);
-/* Whoever has read what somebody else wrote of a candidate, the evaluation of id @read_id, can take
- * back no submission of the same pair any more: from then on it is revised, with a reason. */
-void kit_library_settle_submissions (KitLibrary *self, const char *read_id);
+/* Whether I have a draft for the pair, or what I submitted can still be taken back. */
+gboolean kit_library_is_rating (KitLibrary *self, const char *candidate, const char *role);
 
 /* kit-opening.c: somebody else may have changed a submitted evaluation that is in memory. If so
  * its summary says that it was replaced, and who opens it again gets what is on the disk. Private

@@ -7,27 +7,13 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-is_of_pair (KitEvaluationSummary *summary, const char *candidate, const char *role)
-{
-  return g_strcmp0 (kit_evaluation_summary_get_candidate_id (summary), candidate) == 0 &&
-         g_strcmp0 (kit_evaluation_summary_get_role (summary), role) == 0;
-}
-
 gboolean
 kit_library_can_look (KitLibrary *self, const char *candidate, const char *role)
 {
-  GHashTableIter iter;
-  gpointer draft;
-
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (candidate != NULL && role != NULL, FALSE);
 
-  g_hash_table_iter_init (&iter, self->drafts);
-  while (g_hash_table_iter_next (&iter, NULL, &draft))
-    if (is_of_pair (draft, candidate, role))
-      return FALSE;
-
-  return TRUE;
+  return !kit_library_is_rating (self, candidate, role);
 }
 
 /* (nullable): the panel of the pair, a new one where there is none yet. */

@@ -172,7 +172,6 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   if (!check_unsealed (self, id, error))
     return NULL;
 
-  kit_library_settle_submissions (self, id);
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)
     return evaluation;
@@ -249,7 +248,6 @@ kit_library_open_evaluation_async (KitLibrary *self,
       return;
     }
 
-  kit_library_settle_submissions (self, id);
   evaluation = dup_open_evaluation (self, id);
   if (evaluation)
     {

@@ -6,7 +6,8 @@
 
 /*
  * Independent before together: somebody else's evaluation of a candidate for a role is sealed while
- * I have a draft for that pair, and opens when I have submitted one, or decided to look.
+ * I have a draft for that pair, and opens when I have submitted one, or decided to look. What was
+ * submitted, and can be taken back, is as good as a draft.
  */
 
 typedef enum
@@ -34,25 +35,42 @@ is_mine (KitLibrary *self, KitEvaluationSummary *summary)
   return kit_library_is_me (self, kit_evaluation_summary_get_interviewer_id (summary));
 }
 
-static void
-collect_mine (KitLibrary *self, GHashTable *mine, GHashTable *summaries, Mine what)
+static gboolean
+can_unsubmit (KitLibrary *self, KitEvaluationSummary *summary)
 {
+  KitOpenEvaluation *open =
+    g_hash_table_lookup (self->open, kit_evaluation_summary_get_id (summary));
+
+  return open && open->can_unsubmit;
+}
+
+static void
+add_mine (GHashTable *mine, KitEvaluationSummary *summary, Mine what)
+{
+  char *pair = get_pair_of_summary (summary);
+  Mine known = GPOINTER_TO_UINT (g_hash_table_lookup (mine, pair));
+
+  g_hash_table_insert (mine, pair, GUINT_TO_POINTER (known | what));
+}
+
+/* (transfer container): what there is of mine for each pair, as #Mine. */
+static GHashTable *
+collect_mine (KitLibrary *self)
+{
+  GHashTable *mine = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
-  gpointer value;
+  gpointer summary;
 
-  g_hash_table_iter_init (&iter, summaries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      g_autofree char *pair = NULL;
-      Mine known;
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, &summary))
+    add_mine (mine, summary, MINE_DRAFT);
 
-      if (what != MINE_DRAFT && !is_mine (self, value))
-        continue;
+  g_hash_table_iter_init (&iter, self->submitted);
+  while (g_hash_table_iter_next (&iter, NULL, &summary))
+    if (is_mine (self, summary))
+      add_mine (mine, summary, can_unsubmit (self, summary) ? MINE_DRAFT : MINE_SUBMITTED);
 
-      pair = get_pair_of_summary (value);
-      known = GPOINTER_TO_UINT (g_hash_table_lookup (mine, pair));
-      g_hash_table_insert (mine, g_steal_pointer (&pair), GUINT_TO_POINTER (known | what));
-    }
+  return mine;
 }
 
 static gboolean
@@ -87,13 +105,10 @@ is_sealed (KitLibrary *self, GHashTable *mine, KitEvaluationSummary *summary)
 void
 kit_library_seal (KitLibrary *self)
 {
-  g_autoptr (GHashTable) mine = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) mine = collect_mine (self);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->evaluations));
 
   g_clear_handle_id (&self->seal_source, g_source_remove);
-
-  collect_mine (self, mine, self->drafts, MINE_DRAFT);
-  collect_mine (self, mine, self->submitted, MINE_SUBMITTED);
 
   for (guint i = 0; i < n; i++)
     {
@@ -122,27 +137,11 @@ kit_library_queue_seal (KitLibrary *self)
     self->seal_source = g_idle_add_full (G_PRIORITY_DEFAULT, seal_cb, self, NULL);
 }
 
-void
-kit_library_settle_submissions (KitLibrary *self, const char *read_id)
+gboolean
+kit_library_is_rating (KitLibrary *self, const char *candidate, const char *role)
 {
-  KitEvaluationSummary *read = kit_library_find_evaluation (self, read_id);
-  g_autofree char *pair = NULL;
-  GHashTableIter iter;
-  gpointer id;
-  gpointer value;
+  g_autoptr (GHashTable) mine = collect_mine (self);
+  g_autofree char *pair = get_pair (candidate, role);
 
-  if (!read || is_mine (self, read))
-    return;
-
-  pair = get_pair_of_summary (read);
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    {
-      KitOpenEvaluation *open = value;
-      KitEvaluationSummary *summary = g_hash_table_lookup (self->submitted, id);
-      g_autofree char *other = summary ? get_pair_of_summary (summary) : NULL;
-
-      if (g_strcmp0 (pair, other) == 0)
-        open->can_unsubmit = FALSE;
-    }
+  return GPOINTER_TO_UINT (g_hash_table_lookup (mine, pair)) & MINE_DRAFT;
 }

@@ -445,6 +445,22 @@ kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation)
   return open && open->can_unsubmit && !open->moving;
 }
 
+void
+kit_library_settle (KitLibrary *self, KitEvaluation *evaluation)
+{
+  KitOpenEvaluation *open;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+
+  if (!kit_library_can_unsubmit (self, evaluation))
+    return;
+
+  open = g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation)));
+  open->can_unsubmit = FALSE;
+  kit_library_queue_seal (self);
+}
+
 /* Somebody else, or I myself on another computer, may have put something into the place of what was
  * submitted. */
 static gboolean

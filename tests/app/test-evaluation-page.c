@@ -291,6 +291,48 @@ is_left (gpointer data)
   return toast != NULL && gtk_widget_get_mapped (toast);
 }
 
+static void
+submit (Finish *self)
+{
+  rate_all (self->evaluation, 4);
+  recommend (self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self->page, "page.proceed", NULL));
+  kit_app_wait_for (is_submitted, self);
+  kit_app_wait_for (is_left, self);
+}
+
+static void
+test_undo_on_toast (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+
+  begin (&self, fixture, "Ada Marsh");
+  submit (&self);
+  g_signal_emit_by_name (kit_app_find (self.window, GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  kit_app_wait_for (is_draft, &self);
+  end (&self);
+}
+
+/* From then on what others wrote is open, and a change of one's own is a revision. */
+static void
+test_undo_ends_with_toast (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *toast;
+
+  begin (&self, fixture, "Ada Marsh");
+  submit (&self);
+  toast = kit_app_find (self.window, GTK_TYPE_LABEL, "Submitted");
+  adw_toast_overlay_dismiss_all (
+    ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (toast, ADW_TYPE_TOAST_OVERLAY)));
+  kit_app_settle ();
+  g_assert_false (kit_library_can_unsubmit (fixture->library, self.evaluation));
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.undo", NULL));
+  kit_app_settle ();
+  g_assert_cmpint (kit_evaluation_get_state (self.evaluation), ==, KIT_EVALUATION_SUBMITTED);
+  end (&self);
+}
+
 /* Whoever goes back while the disk is slow does not end up in an interview that is over. */
 static void
 test_back_while_submitting (KitAppFixture *fixture, gconstpointer data)
@@ -479,6 +521,8 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
+  kit_app_test_add ("/evaluation-page/undo-on-toast", test_undo_on_toast);
+  kit_app_test_add ("/evaluation-page/undo-ends-with-toast", test_undo_ends_with_toast);
   kit_app_test_add ("/evaluation-page/submit", test_submit);
   kit_app_test_add ("/evaluation-page/revision-shows-what-was", test_revision_shows_what_was);
   kit_app_test_add ("/evaluation-page/back-while-submitting", test_back_while_submitting);

@@ -309,6 +309,7 @@ test_sealed (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
 
   kit_library_fixture_submit (fixture, mine);
+  kit_library_settle (fixture->library, mine);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_false (

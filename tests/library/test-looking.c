@@ -332,9 +332,9 @@ test_draft_of_old (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_false (kit_library_can_look (fixture->library, pair.candidate, pair.role));
 }
 
-/* Nobody reads what others wrote and then changes their own ratings without a trace. */
+/* Nobody sees what others wrote and then changes their own ratings without a trace. */
 static void
-test_reading_settles_submission (KitLibraryFixture *fixture, gconstpointer data)
+test_undo_seals (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_auto (Pair) pair = { 0 };
   g_autoptr (KitEvaluation) mine = NULL;
@@ -342,22 +342,24 @@ test_reading_settles_submission (KitLibraryFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   set_up_pair (fixture, &pair);
-  mine =
-    kit_library_start_evaluation (fixture->library,
-                                  kit_library_find_role (fixture->library, pair.role),
-                                  kit_library_find_candidate (fixture->library, pair.candidate),
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  NULL);
+  look (fixture, &pair);
+  mine = start_mine (fixture, &pair, kit_library_find_candidate (fixture->library, pair.candidate));
   kit_evaluation_set_ended_early (mine, "They had to leave.");
   kit_library_fixture_submit (fixture, mine);
   settle (fixture);
   g_assert_true (kit_library_can_unsubmit (fixture->library, mine));
+  g_assert_true (is_sealed (fixture, &pair));
+  g_assert_false (kit_library_can_look (fixture->library, pair.candidate, pair.role));
+  g_assert_null (kit_library_open_evaluation (fixture->library, pair.evaluation, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_clear_error (&error);
 
+  kit_library_settle (fixture->library, mine);
+  settle (fixture);
+  g_assert_false (kit_library_can_unsubmit (fixture->library, mine));
+  g_assert_false (is_sealed (fixture, &pair));
   theirs = kit_library_open_evaluation (fixture->library, pair.evaluation, &error);
   g_assert_no_error (error);
-  g_assert_false (kit_library_can_unsubmit (fixture->library, mine));
 }
 
 int
@@ -383,7 +385,7 @@ main (int argc, char *argv[])
   ADD ("naming-seals", test_naming_seals);
   ADD ("seals-what-is-open", test_seals_what_is_open);
   ADD ("draft-of-old", test_draft_of_old);
-  ADD ("reading-settles-submission", test_reading_settles_submission);
+  ADD ("undo-seals", test_undo_seals);
 
   return g_test_run ();
 }

@@ -111,9 +111,8 @@ submit (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   if (!kit_gap_allows_submission (self->evaluation))
     {
-      AdwToast *toast = adw_toast_new (_ ("Something is still open"));
-
-      adw_toast_overlay_add_toast (self->toast_overlay, toast);
+      kit_step_toast_show (self->toast_overlay,
+                           kit_step_toast_new (_ ("Something is still open"), NULL));
       return;
     }
 
@@ -132,10 +131,14 @@ flush (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 mark_rest_accepted_cb (KitEvaluationPage *self, const char *reason)
 {
+  guint n_questions;
+
   if (!is_draft (self))
     return;
 
-  kit_interview_mark_rest_not_asked (self->interview, reason);
+  n_questions = kit_interview_mark_rest_not_asked (self->interview, reason);
+  kit_step_toast_show (self->toast_overlay,
+                       kit_step_toast_new_for_rest (n_questions, "evaluation.undo"));
   kit_evaluation_view_focus (self->view);
 }
 
@@ -153,29 +156,25 @@ static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
-  AdwToast *toast;
 
-  if (!is_draft (self))
-    {
-      unsubmit (self);
-      return;
-    }
-
-  toast = kit_step_toast_undo (kit_interview_get_history (self->interview));
-  if (toast != NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (is_draft (self))
+    kit_step_toast_show (self->toast_overlay,
+                         kit_step_toast_undo (kit_interview_get_history (self->interview)));
+  else
+    unsubmit (self);
 }
 
 static void
 redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitEvaluationPage *self = KIT_EVALUATION_PAGE (widget);
-  AdwToast *toast = NULL;
 
-  if (is_draft (self))
-    toast = kit_step_toast_redo (kit_interview_get_history (self->interview), "evaluation.undo");
-  if (toast != NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (!is_draft (self))
+    return;
+
+  kit_step_toast_show (
+    self->toast_overlay,
+    kit_step_toast_redo (kit_interview_get_history (self->interview), "evaluation.undo"));
 }
 
 static void

@@ -67,9 +67,9 @@ add_question (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-add_toast (KitInterviewPage *page, const char *text)
+show_step (KitInterviewPage *page, const char *text)
 {
-  kit_interview_page_add_toast (page, kit_step_toast_new (text, "interview.undo"));
+  kit_interview_page_show_toast (page, kit_step_toast_new (text, "interview.undo"));
 }
 
 static void
@@ -84,14 +84,14 @@ remove_question (GtkWidget *widget, const char *action_name, GVariant *parameter
   kit_interview_page_flush (KIT_INTERVIEW_PAGE (widget));
   kit_interview_remove_question (interview, question);
   kit_interview_page_focus (KIT_INTERVIEW_PAGE (widget));
-  add_toast (KIT_INTERVIEW_PAGE (widget), _ ("Question removed"));
+  show_step (KIT_INTERVIEW_PAGE (widget), _ ("Question removed"));
 }
 
 static void
 plan_accepted_cb (KitInterviewPage *page, const char *const *question_ids)
 {
   if (kit_interview_set_plan (kit_interview_page_get_interview (page), question_ids))
-    add_toast (page, _ ("Plan changed"));
+    show_step (page, _ ("Plan changed"));
 }
 
 static void
@@ -112,20 +112,18 @@ change_plan (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AdwToast *toast = kit_step_toast_undo (kit_interview_get_history (get_interview (widget)));
+  KitHistory *history = kit_interview_get_history (get_interview (widget));
 
-  if (toast != NULL)
-    kit_interview_page_add_toast (KIT_INTERVIEW_PAGE (widget), toast);
+  kit_interview_page_show_toast (KIT_INTERVIEW_PAGE (widget), kit_step_toast_undo (history));
 }
 
 static void
 redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitHistory *history = kit_interview_get_history (get_interview (widget));
-  AdwToast *toast = kit_step_toast_redo (history, "interview.undo");
 
-  if (toast != NULL)
-    kit_interview_page_add_toast (KIT_INTERVIEW_PAGE (widget), toast);
+  kit_interview_page_show_toast (KIT_INTERVIEW_PAGE (widget),
+                                 kit_step_toast_redo (history, "interview.undo"));
 }
 
 static void
@@ -133,10 +131,8 @@ mark_rest_accepted_cb (KitInterviewPage *page, const char *reason)
 {
   const guint n =
     kit_interview_mark_rest_not_asked (kit_interview_page_get_interview (page), reason);
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("%u question marked as not asked", "%u questions marked as not asked", n), n);
 
-  add_toast (page, text);
+  kit_interview_page_show_toast (page, kit_step_toast_new_for_rest (n, "interview.undo"));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "kit-pair.h"
 #include "kit-question-view.h"
 #include "kit-rating-form.h"
+#include "kit-step-toast.h"
 #include "kit-stop-row.h"
 #include "kit-wording.h"
 #include "kit-words.h"
@@ -560,11 +561,11 @@ kit_interview_page_toggle_sidebar (KitInterviewPage *self)
 }
 
 void
-kit_interview_page_add_toast (KitInterviewPage *self, AdwToast *toast)
+kit_interview_page_show_toast (KitInterviewPage *self, AdwToast *toast)
 {
   g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
 
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  kit_step_toast_show (self->toast_overlay, toast);
 }
 
 void

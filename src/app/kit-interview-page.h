@@ -35,8 +35,8 @@ void kit_interview_page_go_to (KitInterviewPage *self, const char *name);
 void kit_interview_page_focus (KitInterviewPage *self);
 void kit_interview_page_toggle_sidebar (KitInterviewPage *self);
 void kit_interview_page_popup_menu (KitInterviewPage *self);
-/* Shows @toast, which is taken; its action may be one of the page. */
-void kit_interview_page_add_toast (KitInterviewPage *self, AdwToast *toast);
+/* kit_step_toast_show() here: the action of @toast may be one of the page. */
+void kit_interview_page_show_toast (KitInterviewPage *self, AdwToast *toast);
 /* Hands what was typed to the model. */
 void kit_interview_page_flush (KitInterviewPage *self);
 

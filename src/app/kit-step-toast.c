@@ -22,6 +22,16 @@ kit_step_toast_new (const char *text, const char *undo_action)
 }
 
 AdwToast *
+kit_step_toast_new_for_rest (guint n_questions, const char *undo_action)
+{
+  /* Translators: a number of questions */
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u marked as not asked", "%u marked as not asked", n_questions), n_questions);
+
+  return kit_step_toast_new (text, undo_action);
+}
+
+AdwToast *
 kit_step_toast_undo (KitHistory *history)
 {
   g_autofree char *name = NULL;
@@ -53,4 +63,17 @@ kit_step_toast_redo (KitHistory *history, const char *undo_action)
   /* Translators: %s is what was done again */
   text = g_strdup_printf (_ ("Redone: %s"), name != NULL ? name : "");
   return kit_step_toast_new (text, undo_action);
+}
+
+void
+kit_step_toast_show (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (toast == NULL || ADW_IS_TOAST (toast));
+
+  if (toast == NULL)
+    return;
+
+  adw_toast_overlay_dismiss_all (overlay);
+  adw_toast_overlay_add_toast (overlay, toast);
 }

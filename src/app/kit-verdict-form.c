@@ -196,9 +196,9 @@ kit_verdict_form_class_init (KitVerdictFormClass *klass)
 static void
 kit_verdict_form_init (KitVerdictForm *self)
 {
-  static const char *const names[] = { "notify::recommendation",
-                                       "notify::ended-early",
-                                       "notify::n-rated" };
+  static const char *const names[] = {
+    "notify::recommendation", "notify::ended-early", "notify::is-settled", "notify::n-rated"
+  };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < N_VERDICTS; i++)

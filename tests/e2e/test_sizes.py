@@ -206,6 +206,7 @@ def evaluation(tour):
     tour.open_dialog(["alt+m"], "Skip the Rest?", "mark-rest")
     app.key("Return")
     app.expect_text("4 of 10 rated")
+    app.expect_text("6 marked as not asked")
     tour.look("settled")
     app.tab_to("toggle button", "Strong yes")
     app.key("space")

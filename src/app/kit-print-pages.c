@@ -8,7 +8,7 @@ add_range (GArray *pages, const GtkPageRange *range, guint n_pages)
   int last = range->end < 0 ? (int) n_pages - 1 : MIN (range->end, (int) n_pages - 1);
 
   for (int page = MAX (range->start, 0); page <= last; page++)
-    g_array_append_vals (pages, &(guint){ (guint) page }, 1);
+    g_array_append_vals (pages, &(guint) { (guint) page }, 1);
 }
 
 static GArray *

@@ -131,6 +131,29 @@ test_recommendation_opens (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+/* What has ended early asks for no recommendation, though all was settled before. */
+static void
+test_focus_when_ended_early (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+  GtkWidget *view;
+  GtkWidget *focus;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 4);
+  kit_evaluation_set_ended_early (self.evaluation, "Fire alarm");
+  kit_app_settle ();
+
+  view = kit_app_find (self.page, KIT_TYPE_EVALUATION_VIEW, NULL);
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  kit_evaluation_view_focus (KIT_EVALUATION_VIEW (view));
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, view));
+  g_assert_true (gtk_widget_get_mapped (focus));
+  end (&self);
+}
+
 static void
 test_name_is_asked_for (KitAppFixture *fixture, gconstpointer data)
 {
@@ -545,6 +568,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/name-is-asked-for", test_name_is_asked_for);
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/recommendation-opens", test_recommendation_opens);
+  kit_app_test_add ("/evaluation-page/focus-when-ended-early", test_focus_when_ended_early);
   kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
   kit_app_test_add ("/evaluation-page/undo-on-toast", test_undo_on_toast);
   kit_app_test_add ("/evaluation-page/undo-ends-with-toast", test_undo_ends_with_toast);

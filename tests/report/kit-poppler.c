@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-poppler.h"
 
+#include "kit-font-threads.h"
+
 #include <fontconfig/fontconfig.h>
 #include <glib/gstdio.h>
 #include <pango/pangocairo.h>
@@ -177,6 +179,12 @@ kit_poppler_run (void)
   const int status = g_test_run ();
 
   pango_cairo_font_map_set_default (NULL);
+  if (!kit_font_threads_wait ())
+    {
+      g_printerr ("A font map, or a layout, is still in use.\n");
+      return EXIT_FAILURE;
+    }
+
   cairo_debug_reset_static_data ();
   FcFini ();
 

@@ -5,6 +5,7 @@
 
 #include "kit-config.h"
 #include "kit-dialog-focus.h"
+#include "kit-note-view.h"
 #include "kit-words.h"
 
 struct _KitImportDialog
@@ -321,6 +322,8 @@ kit_import_dialog_class_init (KitImportDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (KIT_TYPE_NOTE_VIEW);
 
   object_class->dispose = kit_import_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = kit_import_dialog_closed;

@@ -5,6 +5,7 @@
 
 #include "kit-config.h"
 #include "kit-note-buffer.h"
+#include "kit-note-view.h"
 
 struct _KitNotesPage
 {
@@ -125,8 +126,6 @@ show_stop (KitNotesPage *self)
   gtk_widget_set_visible (self->remove_button, added);
   bind_question (self, kit_stop_get_added_question (self->stop));
   gtk_text_view_set_buffer (self->note_view, GTK_TEXT_BUFFER (ensure_buffer (self)));
-  /* Or a note much longer or shorter than the last one moves the scrollbar while it is drawn. */
-  gtk_widget_queue_allocate (GTK_WIDGET (self->note_view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->note_view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   added ? _ ("Notes") : get_title (kind),
@@ -196,6 +195,8 @@ kit_notes_page_class_init (KitNotesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (KIT_TYPE_NOTE_VIEW);
 
   object_class->get_property = kit_notes_page_get_property;
   object_class->set_property = kit_notes_page_set_property;

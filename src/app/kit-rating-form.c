@@ -6,6 +6,7 @@
 #include "kit-answer-words.h"
 #include "kit-config.h"
 #include "kit-note-buffer.h"
+#include "kit-note-view.h"
 #include "kit-rating-scale.h"
 #include "kit-red-flags-row.h"
 #include "kit-save-label.h"
@@ -244,8 +245,6 @@ show_answer (KitRatingForm *self)
   private_note = ensure_buffer (self->private_notes, self->answer, "private-note");
   gtk_text_view_set_buffer (self->note_view, GTK_TEXT_BUFFER (note));
   gtk_text_view_set_buffer (self->private_view, GTK_TEXT_BUFFER (private_note));
-  /* Or a note much longer or shorter than the last one moves the scrollbar while it is drawn. */
-  gtk_widget_queue_allocate (GTK_WIDGET (self->note_view));
   adw_expander_row_set_expanded (self->private_row, FALSE);
   rebuild_anchors (self);
   update_state (self);
@@ -332,6 +331,7 @@ kit_rating_form_class_init (KitRatingFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  g_type_ensure (KIT_TYPE_NOTE_VIEW);
   g_type_ensure (KIT_TYPE_RATING_SCALE);
   g_type_ensure (KIT_TYPE_RED_FLAGS_ROW);
   g_type_ensure (KIT_TYPE_SAVE_LABEL);

@@ -5,6 +5,7 @@
 
 #include "kit-config.h"
 #include "kit-note-buffer.h"
+#include "kit-note-view.h"
 #include "kit-score.h"
 #include "kit-words.h"
 #include "kit-wording.h"
@@ -171,6 +172,8 @@ kit_verdict_form_class_init (KitVerdictFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (KIT_TYPE_NOTE_VIEW);
 
   object_class->get_property = kit_verdict_form_get_property;
   object_class->set_property = kit_verdict_form_set_property;

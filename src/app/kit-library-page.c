@@ -180,13 +180,26 @@ selected_changed_cb (KitLibraryPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+static gboolean
+shows_content_only (KitLibraryPage *self)
+{
+  return adw_navigation_split_view_get_collapsed (self->split_view) &&
+         adw_navigation_split_view_get_show_content (self->split_view);
+}
+
+/* Not wherever a focus goes that has lost its place: Undo in a toast, say. */
+static void
+focus_content (KitLibraryPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->content_page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 activated_cb (KitLibraryPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  /* Not wherever a focus goes that has lost its place: Undo in a toast, say. */
-  if (adw_navigation_split_view_get_collapsed (self->split_view))
-    gtk_widget_child_focus (GTK_WIDGET (self->content_page), GTK_DIR_TAB_FORWARD);
+  if (shows_content_only (self))
+    focus_content (self);
 }
 
 static void
@@ -317,9 +330,7 @@ kit_library_page_shown (AdwNavigationPage *page)
 {
   KitLibraryPage *self = KIT_LIBRARY_PAGE (page);
 
-  if (kit_sidebar_get_selected (self->sidebar) != NULL &&
-      !(adw_navigation_split_view_get_collapsed (self->split_view) &&
-        adw_navigation_split_view_get_show_content (self->split_view)))
+  if (kit_sidebar_get_selected (self->sidebar) != NULL && !shows_content_only (self))
     kit_sidebar_focus (self->sidebar);
 }
 
@@ -454,6 +465,17 @@ kit_library_page_show_evaluation (KitLibraryPage *self, const char *evaluation_i
     return kit_sidebar_select_candidate (self->sidebar, evaluation_id, NULL);
 
   return kit_sidebar_select_candidate (self->sidebar, candidate_id, evaluation_id);
+}
+
+void
+kit_library_page_focus (KitLibraryPage *self)
+{
+  g_return_if_fail (KIT_IS_LIBRARY_PAGE (self));
+
+  if (shows_content_only (self))
+    focus_content (self);
+  else
+    kit_sidebar_focus (self->sidebar);
 }
 
 void

@@ -33,6 +33,9 @@ kit_library_page_show_role (KitLibraryPage *self, const char *role_id, const cha
 gboolean kit_library_page_show_candidate (KitLibraryPage *self, const char *candidate_id);
 gboolean kit_library_page_show_evaluation (KitLibraryPage *self, const char *evaluation_id);
 
+/* Puts the focus on what is selected: in the list, or where that is out of view, in the page. */
+void kit_library_page_focus (KitLibraryPage *self);
+
 /* What a library shows that nobody has been in yet: the first role with its questions. */
 void kit_library_page_show_first (KitLibraryPage *self);
 

@@ -5,14 +5,23 @@
 
 #include "kit-import-dialog.h"
 
+/* Whatever had the focus before, what was added is of interest now. */
 static void
-imported_cb (KitWindow *self, KitImport *import)
+focus_added_cb (KitWindow *self)
+{
+  kit_library_page_focus (kit_window_get_library_page (self));
+}
+
+static void
+imported_cb (KitWindow *self, KitImport *import, KitImportDialog *dialog)
 {
   const char *id = kit_import_get_id (import);
   /* Translators: the title of a role, or the name of a candidate */
   g_autofree char *text = g_strdup_printf (_ ("“%s” added"), kit_import_get_title (import));
 
   kit_window_show_library (self);
+  g_signal_connect_object (
+    dialog, "closed", G_CALLBACK (focus_added_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (!kit_library_page_show_role (kit_window_get_library_page (self), id, NULL))
     kit_library_page_show_evaluation (kit_window_get_library_page (self), id);
   kit_window_add_toast (GTK_WIDGET (self), text, NULL, NULL, NULL);

@@ -152,6 +152,26 @@ def library(binary, home):
     app.quit()
 
 
+PAGE = """# Goat Herd
+
+1. Why goats?
+Purpose: Is it more than a job?
+Sample answer: They climb.
+"""
+
+
+def opened(binary, home):
+    """What was opened and added has the focus then."""
+    page = home.path / "page.txt"
+    page.write_text(PAGE)
+    app = App(binary, home, [str(page)])
+    app.expect_focus("button", "Add")
+    app.key("Return")
+    app.expect_focus("list item", "Goat Herd · 1 question")
+    app.expect_text("Why goats?")
+    app.quit()
+
+
 def sidebar(binary, home):
     """F9 brings the plan, and the focus into it."""
     app = start(binary, home, "Ann")
@@ -168,4 +188,4 @@ def sidebar(binary, home):
 
 
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([digits, french, plan, library, sidebar]))
+    sys.exit(kit_e2e.run([digits, french, plan, library, opened, sidebar]))

@@ -49,18 +49,6 @@ kit_answer_words_stop (KitStop *stop)
     }
 }
 
-char *
-kit_answer_words_clock (guint seconds)
-{
-  const guint hours = seconds / 3600;
-  const guint minutes = seconds / 60 % 60;
-
-  if (hours > 0)
-    return g_strdup_printf ("%u:%02u:%02u", hours, minutes, seconds % 60);
-
-  return g_strdup_printf ("%u:%02u", minutes, seconds % 60);
-}
-
 const char *
 kit_answer_words_gap (KitGap *gap)
 {

@@ -16,9 +16,6 @@ char *kit_answer_words_spoken_level (KitRole *kit, guint level);
 /* The short name of a place in an interview: the question's label, "General Notes"… */
 const char *kit_answer_words_stop (KitStop *stop);
 
-/* "3:10", and "1:03:10" from an hour on */
-char *kit_answer_words_clock (guint seconds);
-
 /* What is missing, and about what. The second is "" where there is nothing to add. */
 const char *kit_answer_words_gap (KitGap *gap);
 char *kit_answer_words_gap_subject (KitGap *gap);

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "kit-answer-words.h"
-
 struct _KitClockLabel
 {
   AdwBin parent_instance;
@@ -25,37 +23,38 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitClockLabel, kit_clock_label, ADW_TYPE_BIN)
 
-static guint
-get_planned_seconds (KitInterview *interview)
-{
-  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (interview));
-
-  return answer != NULL ? 60 * kit_question_get_minutes (kit_answer_get_question (answer)) : 0;
-}
-
 static char *
 dup_text (KitInterview *interview)
 {
-  g_autofree char *all = kit_answer_words_clock (kit_interview_get_seconds (interview));
-  g_autofree char *here = kit_answer_words_clock (kit_interview_get_question_seconds (interview));
-  g_autofree char *planned = kit_answer_words_clock (get_planned_seconds (interview));
+  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (interview));
+  const guint all = kit_interview_get_seconds (interview) / 60;
+  const guint here = kit_interview_get_question_seconds (interview) / 60;
+  guint planned;
 
-  if (kit_stop_get_answer (kit_interview_get_current (interview)) == NULL)
-    return g_steal_pointer (&all);
-  if (get_planned_seconds (interview) == 0)
-    return g_strdup_printf ("%s · %s", all, here);
+  /* Translators: the minutes that an interview has taken */
+  if (answer == NULL)
+    return g_strdup_printf (_ ("%u min"), all);
 
-  /* Translators: the time in the interview, on the question, and the time meant for the question:
-   * “18:42 · 3:10 of 6:00” */
-  return g_strdup_printf (_ ("%s · %s of %s"), all, here, planned);
+  planned = kit_question_get_minutes (kit_answer_get_question (answer));
+  /* Translators: the minutes that an interview has taken, and a question of it */
+  if (planned == 0)
+    return g_strdup_printf (_ ("%u min · %u min"), all, here);
+
+  /* Translators: the minutes that an interview has taken, a question of it, and those that are
+   * meant for the question: “18 min · 3 of 6 min” */
+  return g_strdup_printf (_ ("%u min · %u of %u min"), all, here, planned);
 }
 
+/* Whole minutes: what changes each second asks to be looked at, and makes a key wait for the frame
+ * after it. */
 static void
 update (KitClockLabel *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->interview != NULL ? dup_text (self->interview) : g_strdup ("");
 
-  text = self->interview != NULL ? dup_text (self->interview) : g_strdup ("");
+  if (g_strcmp0 (text, gtk_inscription_get_text (self->inscription)) == 0)
+    return;
+
   gtk_inscription_set_nat_chars (self->inscription, g_utf8_strlen (text, -1));
   gtk_inscription_set_text (self->inscription, text);
 }
@@ -125,7 +124,7 @@ kit_clock_label_class_init (KitClockLabelClass *klass)
 static void
 kit_clock_label_init (KitClockLabel *self)
 {
-  /* Unlike a label, it does not lay out the whole window anew each second. */
+  /* Unlike a label, it does not lay out the whole window anew. */
   self->inscription = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->inscription), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->inscription), "dimmed");

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (KitClockLabel, kit_clock_label, KIT, CLOCK_LABEL, AdwBin)
  * KitClockLabel:
  *
  * The time in the interview and on the current question against its minutes, quietly:
- * "18:42 · 3:10 of 6:00". Properties: interview (nullable).
+ * "18 min · 3 of 6 min". Properties: interview (nullable).
  */
 void kit_clock_label_set_interview (KitClockLabel *self, KitInterview *interview);
 

@@ -360,6 +360,32 @@ test_no_total_while_rating (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static const char *
+get_clock (Interview *self)
+{
+  GtkWidget *inscription = kit_app_find (self->page, GTK_TYPE_INSCRIPTION, NULL);
+
+  g_assert_true (gtk_widget_get_mapped (inscription));
+  return gtk_inscription_get_text (GTK_INSCRIPTION (inscription));
+}
+
+static void
+test_clock (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  g_autoptr (KitAnswer) second = NULL;
+
+  begin (&self, fixture);
+  g_assert_cmpstr (get_clock (&self), ==, "0 min · 0 of 6 min");
+  second = get_answer (&self, 1);
+  kit_evaluation_set_seconds (self.evaluation, 61 * 60 + 58);
+  kit_answer_set_seconds (second, 4 * 60 + 59);
+  activate (&self, "interview.next");
+  kit_app_settle ();
+  g_assert_cmpstr (get_clock (&self), ==, "61 min · 4 of 4 min");
+  end (&self);
+}
+
 /* What somebody sets on their desktop in the middle of an interview. */
 static void
 test_looks_change (KitAppFixture *fixture, gconstpointer data)
@@ -410,6 +436,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/stop-row", test_stop_row);
   kit_app_test_add ("/interview-page/red-flag-comes-back", test_red_flag_comes_back);
   kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);
+  kit_app_test_add ("/interview-page/clock", test_clock);
   kit_app_test_add ("/interview-page/looks-change", test_looks_change);
   kit_app_test_add ("/interview-page/finalize", test_finalize);
 

@@ -67,9 +67,3 @@ kit_note_view_init (KitNoteView *self)
   gtk_text_view_set_left_margin (view, MARGIN);
   gtk_text_view_set_right_margin (view, MARGIN);
 }
-
-GtkWidget *
-kit_note_view_new (void)
-{
-  return g_object_new (KIT_TYPE_NOTE_VIEW, NULL);
-}

@@ -5,14 +5,12 @@
 
 G_BEGIN_DECLS
 
-#define KIT_TYPE_NOTE_VIEW (kit_note_view_get_type ())
-G_DECLARE_FINAL_TYPE (KitNoteView, kit_note_view, KIT, NOTE_VIEW, GtkTextView)
-
 /**
  * KitNoteView:
  *
  * Where one types text of any length, in a #GtkScrolledWindow. Tab leaves it.
  */
-GtkWidget *kit_note_view_new (void);
+#define KIT_TYPE_NOTE_VIEW (kit_note_view_get_type ())
+G_DECLARE_FINAL_TYPE (KitNoteView, kit_note_view, KIT, NOTE_VIEW, GtkTextView)
 
 G_END_DECLS

@@ -196,6 +196,15 @@ ask (GTask *task, const GError *error)
     ADW_ALERT_DIALOG (dialog), g_task_get_source_object (task), NULL, answered_cb, task);
 }
 
+/* Which page was open is not worth a question. */
+static gboolean
+has_words_pending (KitLibrary *library)
+{
+  g_autoptr (KitSaving) saving = kit_leaving_collect (library, "");
+
+  return kit_saving_get_n_files (saving) > 0;
+}
+
 static void
 flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -206,7 +215,11 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!kit_writer_flush_finish (writer, result, &error))
     {
-      ask (g_steal_pointer (&task), error);
+      kit_library_flush (leaving->library);
+      if (has_words_pending (leaving->library))
+        ask (g_steal_pointer (&task), error);
+      else
+        g_task_return_boolean (task, TRUE);
       return;
     }
 

@@ -122,6 +122,33 @@ test_save_elsewhere_fails (KitAppFixture *fixture, gconstpointer data)
   kit_writer_retry (kit_library_get_writer (fixture->library));
 }
 
+/* Only which page was open cannot be written. */
+static void
+test_leave_without_place (KitAppFixture *fixture, gconstpointer data)
+{
+  const KitPlace place = { .page = (char *) "library" };
+  GtkWidget *window = adw_window_new ();
+  g_autofree char *in_the_way = g_build_filename (fixture->folder, "state", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_rmdir (in_the_way);
+  g_file_set_contents (in_the_way, "in the way", -1, &error);
+  g_assert_no_error (error);
+  kit_library_set_place (fixture->library, &place);
+  kit_leaving_run (GTK_WINDOW (window), fixture->library, saved_cb, &result);
+  kit_app_wait_for (is_saved, &result);
+  g_assert_true (has_failed (fixture->library));
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  g_assert_true (kit_leaving_run_finish (GTK_WINDOW (window), result));
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+  g_clear_object (&result);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,6 +157,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/leaving/save-elsewhere", test_save_elsewhere);
   kit_app_test_add ("/leaving/save-a-look-elsewhere", test_save_a_look_elsewhere);
   kit_app_test_add ("/leaving/save-elsewhere-fails", test_save_elsewhere_fails);
+  kit_app_test_add ("/leaving/leave-without-place", test_leave_without_place);
 
   return g_test_run ();
 }

@@ -12,9 +12,9 @@ struct _KitNoteView
 
 G_DEFINE_FINAL_TYPE (KitNoteView, kit_note_view, GTK_TYPE_TEXT_VIEW)
 
-/* A text view measures what was typed before the next frame, or as it is allocated. While the
- * machine is busy a key may arrive in the middle of a frame: then the text would be measured as it
- * is drawn, which moves the scrollbar that is drawn next. */
+/* A text view measures what was typed when nothing is more urgent, or as it is allocated. While the
+ * machine is busy a frame may come before that: then the text would be measured as it is drawn,
+ * which moves the scrollbar that is drawn next. */
 static void
 kit_note_view_notify (GObject *object, GParamSpec *pspec)
 {

@@ -12,15 +12,20 @@ missing_of_demo ()
     printf '%s\n' python3-gi gir1.2-atspi-2.0
 }
 
-# The documents portal, where there is one, takes a moment to take its folder down.
+# The documents portal, where there is one, takes a moment to take its folder down, and so does what
+# else the session had started.
 end_demo ()
 {
-  local documents=$demo_home/runtime/doc
+  local documents=$demo_home/runtime/doc _
 
   [[ -z $xvfb ]] || kill "$xvfb" || true
   ! mountpoint -q "$documents" || fusermount3 -u -z "$documents" 2> /dev/null ||
     fusermount -u -z "$documents" || true
-  rm -rf --one-file-system "$demo_home"
+  for _ in {1..20}; do
+    ! rm -rf --one-file-system "$demo_home" 2> /dev/null || return 0
+    sleep 0.1
+  done
+  say "This could not be removed: $demo_home"
 }
 
 # The demonstration has a home of its own, so that nobody's library meets its candidate.

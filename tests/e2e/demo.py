@@ -4,13 +4,12 @@ the evaluation as a PDF."""
 
 import argparse
 import json
-import os
 import pathlib
 import shlex
 import subprocess
 import sys
 
-from kit_e2e import App, wait_for
+from kit_e2e import App, SessionHome, wait_for
 
 NOTES = (
     (4, "Split billing in two; wrote the interface first and moved the tests along."),
@@ -19,17 +18,6 @@ NOTES = (
     (2, "Jumped to a fix; the log came second."),
 )
 SUMMARY = "Owns what breaks and says so. Ask about incidents again in the next round."
-
-
-class OwnHome:
-    """The home of the session as it is."""
-
-    def __init__(self):
-        self.processes = []
-
-    @staticmethod
-    def environment():
-        return dict(os.environ)
 
 
 def take(app, path):
@@ -104,13 +92,13 @@ def main():
     arguments = parser.parse_args()
     command = shlex.split(arguments.app)
 
-    app = App(command, OwnHome())
+    home = SessionHome()
     try:
+        app = App(command, home)
         app.hide_frame()
         interview(app, arguments.output)
     finally:
-        if app.process.poll() is None:
-            app.kill()
+        home.end_processes()
     print_evaluation(command, arguments.output / "evaluation.pdf")
 
 

@@ -43,18 +43,35 @@ def wait_for(condition, what, deadline=None):
         time.sleep(0.03)
 
 
-class Home:
-    """A scratch home with the library of one person."""
+class SessionHome:
+    """The home of the session as it is."""
 
     def __init__(self):
-        self.path = pathlib.Path(tempfile.mkdtemp(prefix="kit-e2e-"))
-        self.data = self.path / "data"
-        self.library = self.data / "interview-kit"
         self.processes = []
         self.apps = []
 
     def environment(self):
-        environment = dict(os.environ)
+        return dict(os.environ)
+
+    def end_processes(self):
+        """Of a test that failed half way."""
+        for process in self.processes:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+
+class Home(SessionHome):
+    """A scratch home with the library of one person."""
+
+    def __init__(self):
+        super().__init__()
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="kit-e2e-"))
+        self.data = self.path / "data"
+        self.library = self.data / "interview-kit"
+
+    def environment(self):
+        environment = super().environment()
         environment.update(
             HOME=str(self.path),
             XDG_DATA_HOME=str(self.data),
@@ -76,13 +93,6 @@ class Home:
     def submitted(self):
         paths = sorted(self.library.glob("library/candidates/*/evaluations/*.json"))
         return [json.loads(p.read_text()) for p in paths]
-
-    def end_processes(self):
-        """Of a test that failed half way."""
-        for process in self.processes:
-            if process.poll() is None:
-                process.kill()
-                process.wait()
 
     def remove(self):
         shutil.rmtree(self.path)

@@ -26,10 +26,39 @@ leaving_free (gpointer data)
   g_free (leaving);
 }
 
+/* (nullable): where a file lies below the person's folder. What lies elsewhere is no more than
+ * which page was open. */
+static char *
+dup_relative_path (KitLibrary *library, const char *path)
+{
+  g_autoptr (GFile) data_dir = g_file_new_for_path (kit_library_get_data_dir (library));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_get_relative_path (data_dir, file);
+}
+
+static gboolean
+has_words_pending (KitLibrary *library)
+{
+  g_autoptr (GHashTable) pending = kit_writer_list_pending (kit_library_get_writer (library));
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, pending);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    {
+      g_autofree char *relative = dup_relative_path (library, path);
+
+      if (relative != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 KitSaving *
 kit_leaving_collect (KitLibrary *library, const char *folder)
 {
-  g_autoptr (GFile) data_dir = NULL;
   g_autoptr (GHashTable) pending = NULL;
   KitSaving *saving;
   GHashTableIter iter;
@@ -38,16 +67,13 @@ kit_leaving_collect (KitLibrary *library, const char *folder)
   g_return_val_if_fail (KIT_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (folder != NULL, NULL);
 
-  data_dir = g_file_new_for_path (kit_library_get_data_dir (library));
   pending = kit_writer_list_pending (kit_library_get_writer (library));
   saving = kit_saving_new ();
 
-  /* What lies elsewhere is no more than which page was open. */
   g_hash_table_iter_init (&iter, pending);
   while (g_hash_table_iter_next (&iter, &path, &bytes))
     {
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autofree char *relative = g_file_get_relative_path (data_dir, file);
+      g_autofree char *relative = dup_relative_path (library, path);
       g_autofree char *copy = relative ? g_build_filename (folder, relative, NULL) : NULL;
 
       if (copy != NULL)
@@ -194,15 +220,6 @@ ask (GTask *task, const GError *error)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "elsewhere");
   adw_alert_dialog_choose (
     ADW_ALERT_DIALOG (dialog), g_task_get_source_object (task), NULL, answered_cb, task);
-}
-
-/* Which page was open is not worth a question. */
-static gboolean
-has_words_pending (KitLibrary *library)
-{
-  g_autoptr (KitSaving) saving = kit_leaving_collect (library, "");
-
-  return kit_saving_get_n_files (saving) > 0;
 }
 
 static void

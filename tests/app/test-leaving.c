@@ -122,6 +122,37 @@ test_save_elsewhere_fails (KitAppFixture *fixture, gconstpointer data)
   kit_writer_retry (kit_library_get_writer (fixture->library));
 }
 
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_window_get_visible_dialog (window) != NULL;
+}
+
+static void
+test_asks_for_words (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way = break_candidates (fixture);
+  GtkWidget *window = adw_window_new ();
+  AdwDialog *dialog;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  kit_library_add_candidate (fixture->library, "Ada Marsh");
+  kit_leaving_run (GTK_WINDOW (window), fixture->library, saved_cb, &result);
+  kit_app_wait_for (has_dialog, window);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (window));
+  g_assert_cmpstr (
+    adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Not Everything Is Saved");
+  adw_dialog_close (dialog);
+  kit_app_wait_for (is_saved, &result);
+  g_assert_false (kit_leaving_run_finish (GTK_WINDOW (window), result));
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+  g_clear_object (&result);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Only which page was open cannot be written. */
 static void
 test_leave_without_place (KitAppFixture *fixture, gconstpointer data)
@@ -157,6 +188,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/leaving/save-elsewhere", test_save_elsewhere);
   kit_app_test_add ("/leaving/save-a-look-elsewhere", test_save_a_look_elsewhere);
   kit_app_test_add ("/leaving/save-elsewhere-fails", test_save_elsewhere_fails);
+  kit_app_test_add ("/leaving/asks-for-words", test_asks_for_words);
   kit_app_test_add ("/leaving/leave-without-place", test_leave_without_place);
 
   return g_test_run ();

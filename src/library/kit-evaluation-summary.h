@@ -19,8 +19,8 @@ G_DECLARE_FINAL_TYPE (KitEvaluationSummary,
  * that is open for writing. Properties, read only: id, candidate-id, candidate-name, role,
  * role-title, interviewer-id, interviewer-name, round, date, state, settled, planned, n-levels,
  * recommendation, ended-early (boolean), revising (boolean: a draft of a later change to a
- * submitted one), imported, sealed (boolean: somebody else's, and mine is not submitted yet; score
- * and recommendation are then hidden).
+ * submitted one), imported, sealed (boolean: somebody else's, and not open to me yet; score and
+ * recommendation are then hidden).
  */
 KitEvaluationSummary *kit_evaluation_summary_new (KitEvaluation *evaluation);
 /* Takes over what changed; notifies for what is different only. */

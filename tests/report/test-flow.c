@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-chart.h"
 #include "kit-evaluation-sections.h"
 #include "kit-facts.h"
 #include "kit-heading.h"
@@ -7,6 +8,7 @@
 #include "kit-poppler.h"
 #include "kit-rating-row.h"
 #include "kit-sample.h"
+#include "kit-signature.h"
 #include "kit-table.h"
 
 #define WIDTH 470
@@ -425,6 +427,22 @@ test_finalize (void)
   g_assert_null (block);
 }
 
+static void
+test_finalize_blocks (void)
+{
+  const double widths[] = { 1 };
+  KitBlock *blocks[] = {
+    kit_chart_new (5, "1 Poor", "Outstanding 5"),
+    kit_paragraph_new (KIT_TEXT_BODY, "Words"),
+    kit_rating_row_new (4, 5, "Strong"),
+    kit_signature_new ("Interviewer", "Ada & Bo"),
+    kit_table_new (1, widths),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    g_assert_finalize_object (blocks[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -439,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flow/table-with-endless-cell", test_table_with_endless_cell);
   g_test_add_func ("/flow/group-stays-whole", test_group_stays_whole);
   g_test_add_func ("/flow/finalize", test_finalize);
+  g_test_add_func ("/flow/finalize-blocks", test_finalize_blocks);
 
   return kit_poppler_run ();
 }

@@ -97,8 +97,12 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
   const gboolean done = kit_submitting_run_finish (result);
 
   set_busy (self, FALSE);
-  if (done)
-    kit_evaluation_view_focus (self->view);
+  if (!done)
+    return;
+
+  /* Its Undo of a step would take back the submission, for which the window has a toast. */
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
+  kit_evaluation_view_focus (self->view);
 }
 
 static void

@@ -348,6 +348,27 @@ submit (Finish *self)
   kit_app_wait_for (is_left, self);
 }
 
+/* The toast about a step goes: its Undo would take back the submission. */
+static void
+test_step_toast_goes (KitAppFixture *fixture, gconstpointer data)
+{
+  Finish self;
+
+  begin (&self, fixture, "Ada Marsh");
+  rate_all (self.evaluation, 4);
+  recommend (&self, "Strong yes");
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.undo", NULL));
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.redo", NULL));
+  kit_app_settle ();
+  g_assert_nonnull (kit_app_find (self.page, GTK_TYPE_BUTTON, "_Undo"));
+
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_wait_for (is_left, &self);
+  kit_app_settle ();
+  g_assert_null (kit_app_find (self.page, GTK_TYPE_BUTTON, "_Undo"));
+  end (&self);
+}
+
 static void
 test_undo_on_toast (KitAppFixture *fixture, gconstpointer data)
 {
@@ -570,6 +591,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/evaluation-page/recommendation-opens", test_recommendation_opens);
   kit_app_test_add ("/evaluation-page/focus-when-ended-early", test_focus_when_ended_early);
   kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
+  kit_app_test_add ("/evaluation-page/step-toast-goes", test_step_toast_goes);
   kit_app_test_add ("/evaluation-page/undo-on-toast", test_undo_on_toast);
   kit_app_test_add ("/evaluation-page/undo-ends-with-toast", test_undo_ends_with_toast);
   kit_app_test_add ("/evaluation-page/submit", test_submit);

@@ -74,8 +74,7 @@ gboolean kit_library_unsubmit_finish (KitLibrary *self, GAsyncResult *result, GE
  * kit_library_settle(). */
 gboolean kit_library_can_unsubmit (KitLibrary *self, KitEvaluation *evaluation);
 /* Nobody offers any more to take back the submission of @evaluation: from now on it is revised,
- * with a reason. Does nothing while it is being taken back, or where there is nothing to take back.
- */
+ * with a reason. Does nothing while it is being taken back, or where nothing can be. */
 void kit_library_settle (KitLibrary *self, KitEvaluation *evaluation);
 
 /* Makes a submitted evaluation of mine a draft again, which keeps the old content as a

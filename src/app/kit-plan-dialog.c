@@ -2,6 +2,7 @@
 #include "kit-plan-dialog.h"
 
 #include "kit-config.h"
+#include "kit-dialog-focus.h"
 #include "kit-plan-list.h"
 
 struct _KitPlanDialog
@@ -36,6 +37,12 @@ accept_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_signal_emit (self, signals[ACCEPTED], 0, plan);
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+grab_focus (gpointer dialog)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (KIT_PLAN_DIALOG (dialog)->plan_list));
 }
 
 static void
@@ -88,6 +95,7 @@ static void
 kit_plan_dialog_init (KitPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_dialog_focus_when_open (ADW_DIALOG (self), grab_focus);
 }
 
 KitPlanDialog *

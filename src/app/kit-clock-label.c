@@ -31,14 +31,18 @@ dup_text (KitInterview *interview)
   const guint here = kit_interview_get_question_seconds (interview) / 60;
   guint planned;
 
-  /* Translators: the minutes that an interview has taken */
   if (answer == NULL)
-    return g_strdup_printf (_ ("%u min"), all);
+    {
+      /* Translators: the minutes that an interview has taken */
+      return g_strdup_printf (_ ("%u min"), all);
+    }
 
   planned = kit_question_get_minutes (kit_answer_get_question (answer));
-  /* Translators: the minutes that an interview has taken, and a question of it */
   if (planned == 0)
-    return g_strdup_printf (_ ("%u min · %u min"), all, here);
+    {
+      /* Translators: the minutes that an interview has taken, and a question of it */
+      return g_strdup_printf (_ ("%u min · %u min"), all, here);
+    }
 
   /* Translators: the minutes that an interview has taken, a question of it, and those that are
    * meant for the question: “18 min · 3 of 6 min” */

@@ -14,8 +14,8 @@ struct _KitEarlierDialog
 
 G_DEFINE_FINAL_TYPE (KitEarlierDialog, kit_earlier_dialog, ADW_TYPE_DIALOG)
 
-/* A text that can be selected would get the focus, and be selected. */
-/* Until then the first text that can be selected would get the focus, and scroll the view. */
+/* While the dialog opens the first text that can be selected would get the focus, and scroll the
+ * view. */
 static void
 focus_view (gpointer dialog)
 {

@@ -83,11 +83,11 @@ show_draft (KitEvaluationPane *self)
 static void
 show_sealed (KitEvaluationPane *self)
 {
-  /* Translators: the name of an interviewer */
-  g_autofree char *text =
-    g_strdup_printf (_ ("What %s wrote opens when you have submitted your own evaluation and can "
-                        "no longer undo that."),
-                     kit_evaluation_summary_get_interviewer_name (self->summary));
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: the name of an interviewer */
+    _ ("What %s wrote opens when you have submitted your own evaluation and can "
+       "no longer undo that."),
+    kit_evaluation_summary_get_interviewer_name (self->summary));
 
   show_status (self, _ ("Sealed"), text, -1);
   gtk_widget_set_visible (

@@ -68,9 +68,11 @@ dup_position_text (KitInterviewPage *self, KitAnswer *answer)
   guint number;
 
   g_object_get (self->interview, "position", &number, NULL);
-  /* Translators: where one is in an interview: “Question 3 of 10” */
   position = g_strdup_printf (
-    _ ("Question %u of %u"), number + 1, kit_evaluation_get_n_planned (self->evaluation));
+    /* Translators: where one is in an interview: “Question 3 of 10” */
+    _ ("Question %u of %u"),
+    number + 1,
+    kit_evaluation_get_n_planned (self->evaluation));
 
   return kit_words_join (position, skill, NULL);
 }

@@ -22,8 +22,8 @@ struct _KitSidebarRow
   GObject *item;
   GListModel *evaluations;
   GSignalGroup *newest_signals;
-  gulong item_changed_id;
   GSignalGroup *list_row_signals;
+  gulong item_changed_id;
   gulong evaluations_changed_id;
 };
 

@@ -24,9 +24,10 @@ kit_step_toast_new (const char *text, const char *undo_action)
 AdwToast *
 kit_step_toast_new_for_rest (guint n_questions, const char *undo_action)
 {
-  /* Translators: a number of questions */
   g_autofree char *text = g_strdup_printf (
-    ngettext ("%u marked as not asked", "%u marked as not asked", n_questions), n_questions);
+    /* Translators: a number of questions */
+    ngettext ("%u marked as not asked", "%u marked as not asked", n_questions),
+    n_questions);
 
   return kit_step_toast_new (text, undo_action);
 }

@@ -59,9 +59,13 @@ task_new (GtkWidget *anywhere,
 static void
 undo_clicked_cb (AdwToast *toast, Submission *submission)
 {
+  GtkWidget *window = GTK_WIDGET (submission->window);
+
+  /* Its file may have been changed or deleted meanwhile. */
   if (kit_library_can_unsubmit (submission->library, submission->evaluation))
-    kit_submitting_undo_async (
-      GTK_WIDGET (submission->window), submission->library, submission->evaluation, NULL, NULL);
+    kit_submitting_undo_async (window, submission->library, submission->evaluation, NULL, NULL);
+  else
+    kit_window_add_toast (window, _ ("It can no longer be undone"), NULL, NULL, NULL);
 }
 
 static void

@@ -70,7 +70,8 @@ char *
 kit_library_dup_evaluation_path (KitLibrary *self, const char *candidate, const char *evaluation);
 
 const char *kit_library_get_interviewer_id (KitLibrary *self);
-/* Whether the person of that id is the one whose library this is: what they wrote is mine. */
+/* Whether the person of that id is the one whose library this is: what they wrote is mine.
+ * @interviewer_id: (nullable) */
 gboolean kit_library_is_me (KitLibrary *self, const char *interviewer_id);
 const char *kit_library_get_interviewer_name (KitLibrary *self);
 void kit_library_set_interviewer_name (KitLibrary *self, const char *name);

@@ -68,7 +68,7 @@ kit_library_look (KitLibrary *self,
       g_set_error_literal (error,
                            G_IO_ERROR,
                            G_IO_ERROR_BUSY,
-                           _ ("Submit or delete your own draft for this candidate first"));
+                           _ ("Submit or delete your own evaluation of this candidate first"));
       return FALSE;
     }
 

@@ -55,7 +55,8 @@ check_unsealed (KitLibrary *self, const char *id, GError **error)
   g_set_error_literal (error,
                        G_IO_ERROR,
                        G_IO_ERROR_PERMISSION_DENIED,
-                       _ ("It opens when you have submitted your own evaluation"));
+                       _ ("It opens when you have submitted your own evaluation and can no longer "
+                          "undo that"));
 
   return FALSE;
 }
@@ -320,7 +321,9 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  /* What it kept sealed opens: nobody can take back the submission of something else. */
   g_hash_table_remove (self->open, job->id);
+  kit_library_queue_seal (self);
   kit_evaluation_summary_replaced (summary);
 }
 

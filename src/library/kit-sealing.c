@@ -35,6 +35,7 @@ is_mine (KitLibrary *self, KitEvaluationSummary *summary)
   return kit_library_is_me (self, kit_evaluation_summary_get_interviewer_id (summary));
 }
 
+/* Also while it is being taken back, which may fail. */
 static gboolean
 can_unsubmit (KitLibrary *self, KitEvaluationSummary *summary)
 {
@@ -53,7 +54,7 @@ add_mine (GHashTable *mine, KitEvaluationSummary *summary, Mine what)
   g_hash_table_insert (mine, pair, GUINT_TO_POINTER (known | what));
 }
 
-/* (transfer container): what there is of mine for each pair, as #Mine. */
+/* (transfer full): what there is of mine for each pair, as #Mine. */
 static GHashTable *
 collect_mine (KitLibrary *self)
 {

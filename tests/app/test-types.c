@@ -6,10 +6,9 @@
 #include "kit-clock-label.h"
 #include "kit-earlier-dialog.h"
 #include "kit-evaluation-pane.h"
-#include "kit-evaluation-row.h"
+#include "kit-preferences-dialog.h"
 #include "kit-evaluation-view.h"
 #include "kit-import-dialog.h"
-#include "kit-interview-page.h"
 #include "kit-library-page.h"
 #include "kit-name-dialog.h"
 #include "kit-note-view.h"
@@ -40,7 +39,6 @@
 #include "kit-start-dialog.h"
 #include "kit-stop-row.h"
 #include "kit-verdict-form.h"
-#include "kit-window.h"
 
 /* What holds for every widget: it can be made from its template alone, its properties can be read,
  * and told of once when they change, and nothing of it stays. */
@@ -109,26 +107,47 @@ check_type (GType type)
 static void
 test_types (KitAppFixture *fixture, gconstpointer data)
 {
-  /* An interview page, the window and the row of an evaluation cannot be without what they show. */
+  /* All but the pages of an interview and of its evaluation, the window, and the rows of an
+   * evaluation and of an observation, which cannot be without what they show. */
   const GType types[] = {
-    KIT_TYPE_ANSWER_VIEW,      KIT_TYPE_CANDIDATE_PAGE,
-    KIT_TYPE_CLOCK_LABEL,      KIT_TYPE_EARLIER_DIALOG,
-    KIT_TYPE_EVALUATION_PANE,  KIT_TYPE_EVALUATION_VIEW,
-    KIT_TYPE_IMPORT_DIALOG,    KIT_TYPE_LIBRARY_PAGE,
-    KIT_TYPE_NAME_DIALOG,      KIT_TYPE_NOTE_VIEW,
-    KIT_TYPE_NOTES_PAGE,       KIT_TYPE_OPEN_POINTS,
-    KIT_TYPE_OUTLINE,          KIT_TYPE_PAIR,
-    KIT_TYPE_PAPER_VIEW,       KIT_TYPE_PLAN_DIALOG,
-    KIT_TYPE_PLAN_LIST,        KIT_TYPE_PRINT_PREVIEW,
-    KIT_TYPE_PROBLEMS_DIALOG,  KIT_TYPE_QUESTION_PAGE,
-    KIT_TYPE_QUESTION_VIEW,    KIT_TYPE_RATING_FORM,
-    KIT_TYPE_RATING_SCALE,     KIT_TYPE_REASON_DIALOG,
-    KIT_TYPE_RECORD_VIEW,      KIT_TYPE_RED_FLAGS_ROW,
-    KIT_TYPE_ROLE_PAGE,        KIT_TYPE_SAVE_LABEL,
-    KIT_TYPE_SCORE_BAR,        KIT_TYPE_SEEN_LIST,
-    KIT_TYPE_SHORTCUTS_DIALOG, KIT_TYPE_SIDEBAR_ROW,
-    KIT_TYPE_SIDEBAR,          KIT_TYPE_SKILLS_CHART,
-    KIT_TYPE_START_DIALOG,     KIT_TYPE_STOP_ROW,
+    KIT_TYPE_PREFERENCES_DIALOG,
+
+    KIT_TYPE_ANSWER_VIEW,
+    KIT_TYPE_CANDIDATE_PAGE,
+    KIT_TYPE_CLOCK_LABEL,
+    KIT_TYPE_EARLIER_DIALOG,
+    KIT_TYPE_EVALUATION_PANE,
+    KIT_TYPE_EVALUATION_VIEW,
+    KIT_TYPE_IMPORT_DIALOG,
+    KIT_TYPE_LIBRARY_PAGE,
+    KIT_TYPE_NAME_DIALOG,
+    KIT_TYPE_NOTE_VIEW,
+    KIT_TYPE_NOTES_PAGE,
+    KIT_TYPE_OPEN_POINTS,
+    KIT_TYPE_OUTLINE,
+    KIT_TYPE_PAIR,
+    KIT_TYPE_PAPER_VIEW,
+    KIT_TYPE_PLAN_DIALOG,
+    KIT_TYPE_PLAN_LIST,
+    KIT_TYPE_PRINT_PREVIEW,
+    KIT_TYPE_PROBLEMS_DIALOG,
+    KIT_TYPE_QUESTION_PAGE,
+    KIT_TYPE_QUESTION_VIEW,
+    KIT_TYPE_RATING_FORM,
+    KIT_TYPE_RATING_SCALE,
+    KIT_TYPE_REASON_DIALOG,
+    KIT_TYPE_RECORD_VIEW,
+    KIT_TYPE_RED_FLAGS_ROW,
+    KIT_TYPE_ROLE_PAGE,
+    KIT_TYPE_SAVE_LABEL,
+    KIT_TYPE_SCORE_BAR,
+    KIT_TYPE_SEEN_LIST,
+    KIT_TYPE_SHORTCUTS_DIALOG,
+    KIT_TYPE_SIDEBAR_ROW,
+    KIT_TYPE_SIDEBAR,
+    KIT_TYPE_SKILLS_CHART,
+    KIT_TYPE_START_DIALOG,
+    KIT_TYPE_STOP_ROW,
     KIT_TYPE_VERDICT_FORM,
   };
 

@@ -9,6 +9,7 @@ typedef struct
 {
   KitDialogFocusFunc grab;
   guint n_frames;
+  guint tick_id;
 } Opening;
 
 static gboolean
@@ -19,6 +20,7 @@ tick_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
   if (++opening->n_frames < FRAMES_TO_OPEN)
     return G_SOURCE_CONTINUE;
 
+  opening->tick_id = 0;
   opening->grab (dialog);
   return G_SOURCE_REMOVE;
 }
@@ -27,14 +29,14 @@ static void
 map_cb (GtkWidget *dialog, Opening *opening)
 {
   opening->n_frames = 0;
-  gtk_widget_add_tick_callback (dialog, tick_cb, opening, NULL);
+  if (opening->tick_id == 0)
+    opening->tick_id = gtk_widget_add_tick_callback (dialog, tick_cb, opening, NULL);
 }
 
 static void
 breakpoint_changed_cb (AdwDialog *dialog, GParamSpec *pspec, Opening *opening)
 {
-  if (opening->n_frames < FRAMES_TO_OPEN)
-    opening->n_frames = 0;
+  opening->n_frames = 0;
 }
 
 static void

@@ -195,8 +195,8 @@ jump_cb (KitEvaluationPage *self, const char *name)
 
   if (KIT_IS_INTERVIEW_PAGE (below))
     {
-      adw_navigation_view_pop (ADW_NAVIGATION_VIEW (widget));
       kit_interview_page_go_to (KIT_INTERVIEW_PAGE (below), name);
+      adw_navigation_view_pop (ADW_NAVIGATION_VIEW (widget));
     }
   else if (KIT_IS_WINDOW (root))
     {

@@ -12,7 +12,6 @@
 #include "kit-rating-form.h"
 #include "kit-step-toast.h"
 #include "kit-stop-row.h"
-#include "kit-wording.h"
 #include "kit-words.h"
 
 struct _KitInterviewPage
@@ -39,6 +38,8 @@ struct _KitInterviewPage
   GtkSingleSelection *selection;
   /* whose question was announced last: stops that come and go move the current one */
   KitAnswer *told;
+  /* (nullable): the id of the red flag to begin at once the page is shown */
+  char *red_flag_id;
   gboolean show_clock;
   gboolean sample_answer_shown;
   GSignalGroup *window_signals;
@@ -59,33 +60,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KitInterviewPage, kit_interview_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static char *
-dup_position_text (KitInterviewPage *self, KitAnswer *answer)
-{
-  KitRole *kit = kit_evaluation_get_kit (self->evaluation);
-  const char *skill = kit_role_get_skill_name (kit, kit_answer_get_question (answer));
-  g_autofree char *position = NULL;
-  guint number;
-
-  g_object_get (self->interview, "position", &number, NULL);
-  position = g_strdup_printf (
-    /* Translators: where one is in an interview: “Question 3 of 10” */
-    _ ("Question %u of %u"),
-    number + 1,
-    kit_evaluation_get_n_planned (self->evaluation));
-
-  return kit_words_join (position, skill, NULL);
-}
-
 /* The caret goes from note to note, and nothing tells of which question they are. A list that one
  * walks through speaks for itself. */
 static void
 announce_question (KitInterviewPage *self)
 {
   KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (self->interview));
-  KitRole *kit = kit_evaluation_get_kit (self->evaluation);
-  g_autofree char *position = NULL;
-  g_autofree char *state = NULL;
   g_autofree char *text = NULL;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !g_set_object (&self->told, answer))
@@ -93,10 +73,7 @@ announce_question (KitInterviewPage *self)
   if (answer == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self->stops_view)) != NULL)
     return;
 
-  position = dup_position_text (self, answer);
-  state = kit_role_dup_answer_wording (kit, answer);
-  text = g_strjoin (
-    "\n", position, kit_question_get_text (kit_answer_get_question (answer)), state, NULL);
+  text = kit_words_current_question (self->interview);
   gtk_accessible_announce (
     GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -104,7 +81,7 @@ announce_question (KitInterviewPage *self)
 static void
 show_question (KitInterviewPage *self, KitAnswer *answer)
 {
-  g_autofree char *position = dup_position_text (self, answer);
+  g_autofree char *position = kit_words_current_position (self->interview);
 
   kit_question_view_set_position_text (self->question_view, position);
   kit_question_view_set_question (self->question_view, kit_answer_get_question (answer));
@@ -169,6 +146,20 @@ focus_current (KitInterviewPage *self)
     kit_rating_form_focus_note (self->rating_form);
   else
     kit_notes_page_focus (self->notes_page);
+}
+
+/* A red flag belongs to no question in particular, but is shown beside one. */
+static void
+focus_red_flag (KitInterviewPage *self, const char *id)
+{
+  if (kit_stop_get_answer (kit_interview_get_current (self->interview)) == NULL)
+    {
+      g_autoptr (KitStop) first =
+        g_list_model_get_item (kit_interview_get_stops (self->interview), 0);
+
+      kit_interview_set_current (self->interview, first);
+    }
+  kit_rating_form_go_to_red_flag (self->rating_form, id);
 }
 
 static void
@@ -307,8 +298,12 @@ static void
 kit_interview_page_shown (AdwNavigationPage *page)
 {
   KitInterviewPage *self = KIT_INTERVIEW_PAGE (page);
+  g_autofree char *red_flag_id = g_steal_pointer (&self->red_flag_id);
 
-  focus_current (self);
+  if (red_flag_id != NULL)
+    focus_red_flag (self, red_flag_id);
+  else
+    focus_current (self);
   g_clear_object (&self->told);
   announce_question (self);
 }
@@ -410,6 +405,7 @@ kit_interview_page_dispose (GObject *object)
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_INTERVIEW_PAGE);
   g_clear_object (&self->told);
+  g_clear_pointer (&self->red_flag_id, g_free);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
   g_clear_object (&self->library);
@@ -518,10 +514,19 @@ kit_interview_page_go_to (KitInterviewPage *self, const char *name)
   g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
   g_return_if_fail (name != NULL);
 
-  if (kit_interview_go_to (self->interview, name))
-    focus_current (self);
+  if (kit_evaluation_find_observation (self->evaluation, name) == NULL)
+    {
+      if (kit_interview_go_to (self->interview, name))
+        focus_current (self);
+    }
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      focus_red_flag (self, name);
+    }
   else
-    kit_rating_form_go_to_red_flag (self->rating_form, name);
+    {
+      g_set_str (&self->red_flag_id, name);
+    }
 }
 
 void

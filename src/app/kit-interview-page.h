@@ -29,7 +29,8 @@ AdwNavigationPage *kit_interview_page_new (KitLibrary *library, KitEvaluation *e
 
 KitLibrary *kit_interview_page_get_library (KitInterviewPage *self);
 KitInterview *kit_interview_page_get_interview (KitInterviewPage *self);
-/* Goes to the stop, or the red flag, of that name, and puts the caret there. */
+/* Goes to the stop, or the red flag, of that name, and puts the caret there: once the page is
+ * shown, if it is not. */
 void kit_interview_page_go_to (KitInterviewPage *self, const char *name);
 /* Puts the caret into the note of the current stop. */
 void kit_interview_page_focus (KitInterviewPage *self);

@@ -542,7 +542,6 @@ kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation)
 void
 kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name)
 {
-  g_autoptr (KitInterview) interview = NULL;
   GtkWidget *page;
 
   g_return_if_fail (KIT_IS_WINDOW (self));
@@ -557,9 +556,8 @@ kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const cha
                    page,
                    "sample-answer-shown",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  g_object_get (page, "interview", &interview, NULL);
   if (stop_name != NULL)
-    kit_interview_go_to (interview, stop_name);
+    kit_interview_page_go_to (KIT_INTERVIEW_PAGE (page), stop_name);
   adw_navigation_view_push (self->navigation_view, ADW_NAVIGATION_PAGE (page));
 }
 

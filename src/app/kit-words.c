@@ -134,6 +134,44 @@ kit_words_role_facts (KitRole *role)
 }
 
 char *
+kit_words_current_position (KitInterview *interview)
+{
+  KitEvaluation *evaluation = kit_interview_get_evaluation (interview);
+  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (interview));
+  g_autofree char *position = NULL;
+  guint number;
+
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  g_object_get (interview, "position", &number, NULL);
+  /* Translators: where one is in an interview: “Question 3 of 10” */
+  position = g_strdup_printf (
+    _ ("Question %u of %u"), number + 1, kit_evaluation_get_n_planned (evaluation));
+
+  return kit_words_join (position,
+                         kit_role_get_skill_name (kit_evaluation_get_kit (evaluation),
+                                                  kit_answer_get_question (answer)),
+                         NULL);
+}
+
+char *
+kit_words_current_question (KitInterview *interview)
+{
+  KitRole *kit = kit_evaluation_get_kit (kit_interview_get_evaluation (interview));
+  KitAnswer *answer = kit_stop_get_answer (kit_interview_get_current (interview));
+  g_autofree char *position = NULL;
+  g_autofree char *state = NULL;
+
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  position = kit_words_current_position (interview);
+  state = kit_role_dup_answer_wording (kit, answer);
+
+  return g_strjoin (
+    "\n", position, kit_question_get_text (kit_answer_get_question (answer)), state, NULL);
+}
+
+char *
 kit_words_join (const char *first, ...)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit-evaluation-summary.h"
+#include "kit-interview.h"
 #include "kit-library.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,11 @@ const char *kit_words_evaluation_title (KitEvaluationSummary *summary);
 
 /* "10 questions · 5 red flags · 60 minutes · Structure 8 of 8" */
 char *kit_words_role_facts (KitRole *role);
+
+/* "Question 3 of 10 · Skill" of the question that an interview is at, which has to be at one */
+char *kit_words_current_position (KitInterview *interview);
+/* The same, what is asked, and the state of its answer: for whoever does not see it, a line each. */
+char *kit_words_current_question (KitInterview *interview);
 
 /* Joins what is not empty with a middle dot; ends with %NULL. */
 char *kit_words_join (const char *first, ...) G_GNUC_NULL_TERMINATED;

@@ -183,6 +183,45 @@ test_go_to (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static KitStopKind
+get_current_kind (Interview *self)
+{
+  return kit_stop_get_kind (kit_interview_get_current (self->interview));
+}
+
+/* From the evaluation, which lies over the interview. */
+static void
+test_go_to_from_above (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  AdwNavigationView *view;
+  g_autoptr (KitObservation) observation = NULL;
+
+  begin (&self, fixture);
+  view = ADW_NAVIGATION_VIEW (adw_window_get_content (ADW_WINDOW (self.window)));
+  observation = g_list_model_get_item (kit_evaluation_get_observations (self.evaluation), 2);
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page), "notes");
+  adw_navigation_view_push (view, adw_navigation_page_new (gtk_button_new (), "Above"));
+  kit_app_settle ();
+
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page),
+                            kit_item_get_id (KIT_ITEM (observation)));
+  g_assert_cmpint (get_current_kind (&self), ==, KIT_STOP_NOTES);
+  adw_navigation_view_pop (view);
+  kit_app_settle ();
+  g_assert_cmpint (get_current_kind (&self), ==, KIT_STOP_QUESTION);
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (self.window))));
+
+  /* once */
+  kit_interview_page_go_to (KIT_INTERVIEW_PAGE (self.page), "notes");
+  adw_navigation_view_push (view, adw_navigation_page_new (gtk_button_new (), "Above"));
+  kit_app_settle ();
+  adw_navigation_view_pop (view);
+  kit_app_settle ();
+  g_assert_cmpint (get_current_kind (&self), ==, KIT_STOP_NOTES);
+  end (&self);
+}
+
 static void
 test_added_question (KitAppFixture *fixture, gconstpointer data)
 {
@@ -429,6 +468,7 @@ main (int argc, char **argv)
                     test_notes_stay_with_their_question);
   kit_app_test_add ("/interview-page/library-flush", test_library_flush);
   kit_app_test_add ("/interview-page/go-to", test_go_to);
+  kit_app_test_add ("/interview-page/go-to-from-above", test_go_to_from_above);
   kit_app_test_add ("/interview-page/added-question", test_added_question);
   kit_app_test_add ("/interview-page/change-plan", test_change_plan);
   kit_app_test_add ("/interview-page/plan-moves-nobody", test_plan_moves_nobody);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-app-fixture.h"
 
+#include "kit-editing.h"
 #include "kit-shortcuts.h"
 #include "kit-words.h"
 #include "kit-wording.h"
@@ -66,6 +67,32 @@ test_role_facts (KitAppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (facts, ==, "10 questions · 5 red flags · 60 minutes · Structure 8 of 8");
 }
 
+static void
+test_current (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, "Ada Marsh", NULL, NULL, NULL);
+  g_autoptr (KitInterview) interview = kit_interview_new (evaluation);
+  g_autofree char *position = NULL;
+  g_autofree char *question = NULL;
+  g_autofree char *expected = NULL;
+  KitAnswer *answer;
+
+  kit_interview_go_next (interview);
+  answer = kit_stop_get_answer (kit_interview_get_current (interview));
+  kit_interview_rate (interview, 4);
+  position = kit_words_current_position (interview);
+  question = kit_words_current_question (interview);
+  expected = g_strjoin ("\n",
+                        "Question 2 of 10 · Technical judgement",
+                        kit_question_get_text (kit_answer_get_question (answer)),
+                        "4 · Strong",
+                        NULL);
+
+  g_assert_cmpstr (position, ==, "Question 2 of 10 · Technical judgement");
+  g_assert_cmpstr (question, ==, expected);
+}
+
 /* Two actions on one key would leave one of them without it. */
 static void
 test_shortcuts (void)
@@ -97,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/sentence", test_sentence);
   g_test_add_func ("/words/names", test_names);
   kit_app_test_add ("/words/role-facts", test_role_facts);
+  kit_app_test_add ("/words/current", test_current);
   g_test_add_func ("/shortcuts/distinct", test_shortcuts);
 
   return g_test_run ();

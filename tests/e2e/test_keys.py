@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import kit_e2e
-from gi.repository import Atspi
+from gi.repository import Atspi, GLib
 from kit_e2e import App, wait_for
 from test_interview import ROLE, answer, expect_answer, only, start
 
@@ -152,6 +152,46 @@ def library(binary, home):
     app.quit()
 
 
+class Announcements:
+    """What a screen reader is told to say."""
+
+    def __init__(self):
+        self.texts = []
+        self.listener = Atspi.EventListener.new(lambda event: self.texts.append(event.any_data))
+        self.listener.register("object:announcement")
+
+    def expect(self, app, question):
+        """That this question is told since the last call, and no other one."""
+
+        def told():
+            # Events come in while the program is asked something.
+            app.focused()
+            GLib.MainContext.default().iteration(False)
+            return [text for text in self.texts if text.startswith("Question ")]
+
+        texts = wait_for(told, f"{question!r} to be announced")
+        assert [text.split(" · ")[0] for text in texts] == [question], texts
+        self.texts.clear()
+
+    def end(self):
+        self.listener.deregister("object:announcement")
+
+
+def jump(binary, home):
+    """From what is still open to where it is, which is told once."""
+    app = start(binary, home, "Ann")
+    app.key("ctrl+Page_Down", "ctrl+Return")
+    app.expect_text("Still Open")
+    announcements = Announcements()
+    app.tab_to("list item", lambda name: "Making it faster" in name)
+    app.key("Return")
+    announcements.expect(app, "Question 5 of 10")
+    app.key("ctrl+Page_Down")
+    announcements.expect(app, "Question 6 of 10")
+    announcements.end()
+    app.quit()
+
+
 PAGE = """# Goat Herd
 
 1. Why goats?
@@ -188,4 +228,4 @@ def sidebar(binary, home):
 
 
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([digits, french, plan, library, opened, sidebar]))
+    sys.exit(kit_e2e.run([digits, french, plan, library, jump, opened, sidebar]))

@@ -130,12 +130,19 @@ select_row (KitOutline *self, GtkTreeListRow *row)
     }
 }
 
-static gboolean
-focus_is_in_row (KitOutline *self)
+/* The row that a key is for, which need not be the selected one: Ctrl with an arrow goes on to
+ * another. @within: whether it is for a button in that row */
+static GtkTreeListRow *
+get_focused_row (KitOutline *self, gboolean *within)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, KIT_TYPE_SIDEBAR_ROW) : NULL;
 
-  return focus != NULL && gtk_widget_get_ancestor (focus, KIT_TYPE_SIDEBAR_ROW) != NULL;
+  *within = row != NULL;
+  if (row == NULL && focus != NULL)
+    row = gtk_widget_get_first_child (focus);
+
+  return KIT_IS_SIDEBAR_ROW (row) ? kit_sidebar_row_get_list_row (KIT_SIDEBAR_ROW (row)) : NULL;
 }
 
 /* As in any tree: forward opens a row, and backward closes it or goes to the one that it is below.
@@ -143,7 +150,8 @@ focus_is_in_row (KitOutline *self)
 static gboolean
 key_pressed_cb (KitOutline *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean within;
+  GtkTreeListRow *row = get_focused_row (self, &within);
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   const guint forward = rtl ? GDK_KEY_Left : GDK_KEY_Right;
   const guint backward = rtl ? GDK_KEY_Right : GDK_KEY_Left;
@@ -158,7 +166,7 @@ key_pressed_cb (KitOutline *self, guint keyval, guint keycode, GdkModifierType s
     gtk_tree_list_row_set_expanded (row, FALSE);
   else if (keyval == backward && (parent = gtk_tree_list_row_get_parent (row)) != NULL)
     select_row (self, parent);
-  else if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && !focus_is_in_row (self))
+  else if ((keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space) && !within)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
   else
     return GDK_EVENT_PROPAGATE;

@@ -282,3 +282,11 @@ kit_sidebar_row_unbind (KitSidebarRow *self)
   if (self->expander != NULL)
     gtk_tree_expander_set_list_row (self->expander, NULL);
 }
+
+GtkTreeListRow *
+kit_sidebar_row_get_list_row (KitSidebarRow *self)
+{
+  g_return_val_if_fail (KIT_IS_SIDEBAR_ROW (self), NULL);
+
+  return gtk_tree_expander_get_list_row (self->expander);
+}

@@ -16,5 +16,7 @@ KitSidebarRow *kit_sidebar_row_new (void);
 /* Shows the #GtkTreeListRow that @list_item holds, and names the item for assistive technology. */
 void kit_sidebar_row_bind (KitSidebarRow *self, KitLibrary *library, GtkListItem *list_item);
 void kit_sidebar_row_unbind (KitSidebarRow *self);
+/* (nullable) (transfer none): what it is bound to */
+GtkTreeListRow *kit_sidebar_row_get_list_row (KitSidebarRow *self);
 
 G_END_DECLS

@@ -144,9 +144,14 @@ def library(binary, home):
     app.key("Return")
     app.expect_focus("button", "Start Interview")
     app.key("alt+Left")
-    app.expect_focus("list item")
+    focused = app.expect_focus("list item").get_name()
     expect_expanded(True)
     for key, expanded in (("Left", False), ("Right", True), ("space", False), ("space", True)):
+        app.key(key)
+        expect_expanded(expanded)
+    app.key("Down", "ctrl+Up")
+    app.expect_focus("list item", focused)
+    for key, expanded in (("space", False), ("space", True)):
         app.key(key)
         expect_expanded(expanded)
     app.quit()

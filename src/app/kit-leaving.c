@@ -37,25 +37,6 @@ dup_relative_path (KitLibrary *library, const char *path)
   return g_file_get_relative_path (data_dir, file);
 }
 
-static gboolean
-has_words_pending (KitLibrary *library)
-{
-  g_autoptr (GHashTable) pending = kit_writer_list_pending (kit_library_get_writer (library));
-  GHashTableIter iter;
-  gpointer path;
-
-  g_hash_table_iter_init (&iter, pending);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    {
-      g_autofree char *relative = dup_relative_path (library, path);
-
-      if (relative != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 KitSaving *
 kit_leaving_collect (KitLibrary *library, const char *folder)
 {
@@ -222,28 +203,38 @@ ask (GTask *task, const GError *error)
     ADW_ALERT_DIALOG (dialog), g_task_get_source_object (task), NULL, answered_cb, task);
 }
 
+static void flushed_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+/* What one can go without is which page was open: it is written as well, or fails unheard. */
+static void
+flush_words (GTask *task)
+{
+  Leaving *leaving = g_task_get_task_data (task);
+  KitWriter *writer = kit_library_get_writer (leaving->library);
+  const char *const paths[] = { kit_library_get_data_dir (leaving->library), NULL };
+
+  kit_writer_flush_paths_async (writer, paths, NULL, flushed_cb, task);
+}
+
 static void
 flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   KitWriter *writer = KIT_WRITER (source);
   g_autoptr (GTask) task = data;
   Leaving *leaving = g_task_get_task_data (task);
+  const char *const paths[] = { kit_library_get_data_dir (leaving->library), NULL };
   g_autoptr (GError) error = NULL;
 
   if (!kit_writer_flush_finish (writer, result, &error))
     {
-      kit_library_flush (leaving->library);
-      if (has_words_pending (leaving->library))
-        ask (g_steal_pointer (&task), error);
-      else
-        g_task_return_boolean (task, TRUE);
+      ask (g_steal_pointer (&task), error);
       return;
     }
 
   /* One could type on while the disk was slow. */
   kit_library_flush (leaving->library);
-  if (kit_writer_get_pending (writer) > 0)
-    kit_writer_flush_async (writer, NULL, flushed_cb, g_steal_pointer (&task));
+  if (kit_writer_is_pending (writer, paths))
+    flush_words (g_steal_pointer (&task));
   else
     g_task_return_boolean (task, TRUE);
 }
@@ -254,21 +245,18 @@ kit_leaving_run (GtkWindow *window,
                  GAsyncReadyCallback callback,
                  gpointer user_data)
 {
-  KitWriter *writer;
   Leaving *leaving;
   GTask *task;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (KIT_IS_LIBRARY (library));
 
-  writer = kit_library_get_writer (library);
   task = g_task_new (window, NULL, callback, user_data);
   leaving = g_new0 (Leaving, 1);
   leaving->library = g_object_ref (library);
   g_task_set_task_data (task, leaving, leaving_free);
   kit_library_flush (library);
-  kit_writer_retry (writer);
-  kit_writer_flush_async (writer, NULL, flushed_cb, task);
+  flush_words (task);
 }
 
 gboolean

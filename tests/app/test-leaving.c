@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "kit-editing.h"
 #include "kit-leaving.h"
 #include "kit-looking.h"
 
@@ -153,10 +154,18 @@ test_asks_for_words (KitAppFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* Only which page was open cannot be written. */
+static void
+type_last_words (KitEvaluation *evaluation)
+{
+  kit_evaluation_set_notes (evaluation, "She left early.");
+}
+
+/* Only which page was open cannot be written; what was typed while it was tried can. */
 static void
 test_leave_without_place (KitAppFixture *fixture, gconstpointer data)
 {
+  g_autoptr (KitEvaluation) evaluation = kit_library_start_evaluation (
+    fixture->library, fixture->role, NULL, "Ada Marsh", NULL, NULL, NULL);
   const KitPlace place = { .page = (char *) "library" };
   GtkWidget *window = adw_window_new ();
   g_autofree char *in_the_way = g_build_filename (fixture->folder, "state", NULL);
@@ -169,10 +178,12 @@ test_leave_without_place (KitAppFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   kit_library_set_place (fixture->library, &place);
   kit_leaving_run (GTK_WINDOW (window), fixture->library, saved_cb, &result);
+  g_signal_connect_swapped (fixture->library, "flush", G_CALLBACK (type_last_words), evaluation);
   kit_app_wait_for (is_saved, &result);
   g_assert_true (has_failed (fixture->library));
   g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (window)));
   g_assert_true (kit_leaving_run_finish (GTK_WINDOW (window), result));
+  g_signal_handlers_disconnect_by_data (fixture->library, evaluation);
 
   g_remove (in_the_way);
   kit_writer_retry (kit_library_get_writer (fixture->library));

@@ -56,7 +56,8 @@ test_names (void)
   g_assert_cmpstr (kit_words_candidate_name (NULL), ==, "Unnamed Candidate");
   g_assert_cmpstr (kit_words_candidate_name ("R&D <lead>"), ==, "R&D <lead>");
   g_assert_cmpstr (kit_recommendation_get_wording (KIT_RECOMMENDATION_NONE), ==, "");
-  g_assert_cmpstr (kit_recommendation_get_wording (KIT_RECOMMENDATION_STRONG_YES), ==, "Strong yes");
+  g_assert_cmpstr (
+    kit_recommendation_get_wording (KIT_RECOMMENDATION_STRONG_YES), ==, "Strong yes");
 }
 
 static void

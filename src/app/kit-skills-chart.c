@@ -91,25 +91,35 @@ add_skill (KitEvaluation *evaluation, const char *name, KitScore score, gpointer
   gtk_grid_attach (self->grid, value_label, 2, row, 1, 1);
 }
 
-/* What the ends of the bars mean: "1 · Poor" and "5 · Outstanding". */
+/* The number of a level below the end of the bars, and its name below the number. */
+static GtkWidget *
+create_caption (KitRole *kit, guint level, float xalign)
+{
+  const char *label = kit_level_get_label (kit_role_get_level (kit, level));
+  g_autofree char *text = g_strdup_printf ("%u\n%s", level, label);
+  GtkWidget *caption = create_label (g_strchomp (text), xalign, "caption");
+
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (caption), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_yalign (GTK_LABEL (caption), 0);
+  gtk_widget_add_css_class (caption, "dimmed");
+  return caption;
+}
+
+/* What the ends of the bars mean: 1, Poor, and 5, Outstanding. */
 static void
 add_scale (KitSkillsChart *self, KitEvaluation *evaluation)
 {
   KitRole *kit = kit_evaluation_get_kit (evaluation);
-  g_autofree char *lowest = kit_role_dup_level_wording (kit, 1);
-  g_autofree char *highest = kit_role_dup_level_wording (kit, kit_role_get_n_levels (kit));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *start = create_label (lowest, 0, "caption");
-  GtkWidget *end = create_label (highest, 1, "caption");
+  GtkWidget *start = create_caption (kit, 1, 0);
+  GtkWidget *end = create_caption (kit, kit_role_get_n_levels (kit), 1);
   int row = 0;
 
   while (gtk_grid_get_child_at (self->grid, 0, row) != NULL)
     row++;
 
-  gtk_widget_add_css_class (start, "dimmed");
-  gtk_widget_add_css_class (end, "dimmed");
-  gtk_label_set_ellipsize (GTK_LABEL (start), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (end), PANGO_ELLIPSIZE_END);
+  gtk_label_set_justify (GTK_LABEL (end), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (end, TRUE);
   gtk_box_append (GTK_BOX (box), start);
   gtk_box_append (GTK_BOX (box), end);

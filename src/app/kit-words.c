@@ -148,10 +148,10 @@ kit_words_current_position (KitInterview *interview)
   position = g_strdup_printf (
     _ ("Question %u of %u"), number + 1, kit_evaluation_get_n_planned (evaluation));
 
-  return kit_words_join (position,
-                         kit_role_get_skill_name (kit_evaluation_get_kit (evaluation),
-                                                  kit_answer_get_question (answer)),
-                         NULL);
+  return kit_words_join (
+    position,
+    kit_role_get_skill_name (kit_evaluation_get_kit (evaluation), kit_answer_get_question (answer)),
+    NULL);
 }
 
 char *

@@ -98,100 +98,21 @@ class Home(SessionHome):
         shutil.rmtree(self.path)
 
 
-class App:
-    """The program, running in a window of its own: the only one of its name in the session."""
+def find_program(name):
+    """What stands for a program in the session's tree; None before it is there."""
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(i)
+        if child and child.get_name() == name:
+            return child
+    return None
 
-    def __init__(self, binary, home, arguments=(), size=(1200, 760), environment=None):
-        """binary: a path, or a list that begins with a command"""
-        command = [binary] if isinstance(binary, (str, pathlib.Path)) else list(binary)
-        self.home = home
-        self.size = size
-        env = home.environment()
-        env.update(environment or {})
-        # In front of the program alone: other programs of the session do warn.
-        env["G_DEBUG"] = "fatal-warnings"
-        self.log = tempfile.TemporaryFile(mode="w+")
-        self.process = subprocess.Popen(
-            [*command, *arguments], env=env, stdout=self.log, stderr=self.log
-        )
-        home.processes.append(self.process)
-        home.apps.append(self)
-        self.root = wait_for(self._find_root, "the window in the accessibility tree")
-        self.window = wait_for(self._find_window, "the window on the screen")
-        self.xdotool("windowsize", self.window, str(size[0]), str(size[1]))
-        self.xdotool("windowmove", self.window, "0", "0")
-        self.xdotool("windowfocus", self.window)
 
-    # starting and ending
+class Tree:
+    """What a program shows, read through accessibility."""
 
-    def _find_root(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"the program ended with {self.process.returncode}\n{self.output()}")
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_name() == "interview-kit":
-                return child
-        return None
-
-    def _find_window(self):
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "^Interview Kit$"],
-            capture_output=True,
-            text=True,
-        ).stdout.split()
-        return found[0] if found else None
-
-    def output(self):
-        self.log.seek(0)
-        return self.log.read()
-
-    def kill(self):
-        """As by kill -9."""
-        self.process.kill()
-        self.process.wait()
-
-    def quit(self):
-        """As the person does, and the program has to end well."""
-        self.key("ctrl+q")
-        self.expect_end()
-
-    def terminate(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.expect_end()
-
-    def expect_end(self):
-        try:
-            status = self.process.wait(DEADLINE)
-        except subprocess.TimeoutExpired:
-            raise AssertionError("the program did not end") from None
-        assert status == 0, f"the program ended with {status}\n{self.output()}"
-
-    def focus_window(self, title):
-        """There is no window manager that would give a new window the focus."""
-
-        def find():
-            return subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
-                capture_output=True,
-                text=True,
-            ).stdout.split()
-
-        self.xdotool("windowfocus", wait_for(find, f"the window {title!r} on the screen")[-1])
-
-    # keys
-
-    def xdotool(self, *arguments):
-        subprocess.run(["xdotool", *arguments], check=True, capture_output=True)
-
-    def key(self, *keys):
-        for key in keys:
-            self.xdotool("key", "--clearmodifiers", key)
-
-    def type(self, text, delay=12):
-        self.xdotool("type", "--clearmodifiers", "--delay", str(delay), text)
-
-    # reading
+    def __init__(self, root):
+        self.root = root
 
     def walk(self, node=None, showing=True):
         """The tree below a node; what is not showing, and all below it, is left out unless asked
@@ -274,6 +195,115 @@ class App:
                 f" {node.get_name() if node else None!r}, not on {role} {name!r}"
             ) from None
 
+    def press(self, role, name):
+        """For what has no key of its own: the action that a click does."""
+        node = self.find(role, name)
+        action = node.get_action_iface()
+        assert action and action.get_n_actions() > 0, f"{role} {name!r} cannot be pressed"
+        Atspi.Action.do_action(action, 0)
+
+    def dump(self):
+        """The tree, for whoever has to find out why a test failed."""
+
+        def lines(node, depth):
+            shown = "" if self.is_showing(node) else " (hidden)"
+            yield f"{'  ' * depth}{node.get_role_name()} {node.get_name()!r}{shown}"
+            for i in range(node.get_child_count()):
+                child = node.get_child_at_index(i)
+                if child:
+                    yield from lines(child, depth + 1)
+
+        return "\n".join(lines(self.root, 0))
+
+
+class App(Tree):
+    """The program, running in a window of its own: the only one of its name in the session."""
+
+    def __init__(self, binary, home, arguments=(), size=(1200, 760), environment=None):
+        """binary: a path, or a list that begins with a command"""
+        command = [binary] if isinstance(binary, (str, pathlib.Path)) else list(binary)
+        self.home = home
+        self.size = size
+        env = home.environment()
+        env.update(environment or {})
+        # In front of the program alone: other programs of the session do warn.
+        env["G_DEBUG"] = "fatal-warnings"
+        self.log = tempfile.TemporaryFile(mode="w+")
+        self.process = subprocess.Popen(
+            [*command, *arguments], env=env, stdout=self.log, stderr=self.log
+        )
+        home.processes.append(self.process)
+        home.apps.append(self)
+        super().__init__(wait_for(self._find_root, "the window in the accessibility tree"))
+        self.window = wait_for(self._find_window, "the window on the screen")
+        self.xdotool("windowsize", self.window, str(size[0]), str(size[1]))
+        self.xdotool("windowmove", self.window, "0", "0")
+        self.xdotool("windowfocus", self.window)
+
+    # starting and ending
+
+    def _find_root(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}\n{self.output()}")
+        return find_program("interview-kit")
+
+    def _find_window(self):
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "^Interview Kit$"],
+            capture_output=True,
+            text=True,
+        ).stdout.split()
+        return found[0] if found else None
+
+    def output(self):
+        self.log.seek(0)
+        return self.log.read()
+
+    def kill(self):
+        """As by kill -9."""
+        self.process.kill()
+        self.process.wait()
+
+    def quit(self):
+        """As the person does, and the program has to end well."""
+        self.key("ctrl+q")
+        self.expect_end()
+
+    def terminate(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.expect_end()
+
+    def expect_end(self):
+        try:
+            status = self.process.wait(DEADLINE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError("the program did not end") from None
+        assert status == 0, f"the program ended with {status}\n{self.output()}"
+
+    def focus_window(self, title):
+        """There is no window manager that would give a new window the focus."""
+
+        def find():
+            return subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
+                capture_output=True,
+                text=True,
+            ).stdout.split()
+
+        self.xdotool("windowfocus", wait_for(find, f"the window {title!r} on the screen")[-1])
+
+    # keys
+
+    def xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], check=True, capture_output=True)
+
+    def key(self, *keys):
+        for key in keys:
+            self.xdotool("key", "--clearmodifiers", key)
+
+    def type(self, text, delay=12):
+        self.xdotool("type", "--clearmodifiers", "--delay", str(delay), text)
+
     def tab_to(self, role, name, key="Tab", most=60):
         """Presses Tab until that has the focus, as somebody without a pointer does."""
 
@@ -294,12 +324,7 @@ class App:
             wait_for(lambda: self.focused() not in (None, node), f"{key} to move the focus")
         raise AssertionError(f"{role} {name!r} cannot be reached by {key}; passed {seen}")
 
-    def press(self, role, name):
-        """For what has no key of its own: the action that a click does."""
-        node = self.find(role, name)
-        action = node.get_action_iface()
-        assert action and action.get_n_actions() > 0, f"{role} {name!r} cannot be pressed"
-        Atspi.Action.do_action(action, 0)
+    # pictures
 
     def hide_frame(self):
         """For pictures: a window has a frame where nothing draws shadows."""
@@ -311,19 +336,6 @@ class App:
         width, height = self.size
         area = ["-crop", f"{width}x{height}+0+0", "+repage"]
         subprocess.run(["import", "-window", "root", *area, str(path)], check=True)
-
-    def dump(self):
-        """The tree, for whoever has to find out why a test failed."""
-
-        def lines(node, depth):
-            shown = "" if self.is_showing(node) else " (hidden)"
-            yield f"{'  ' * depth}{node.get_role_name()} {node.get_name()!r}{shown}"
-            for i in range(node.get_child_count()):
-                child = node.get_child_at_index(i)
-                if child:
-                    yield from lines(child, depth + 1)
-
-        return "\n".join(lines(self.root, 0))
 
 
 def last_words(home):

@@ -13,6 +13,8 @@ from kit_printer import Printer
 
 TITLE = "Interview evaluation"
 NOTE = "Billing split in two."
+# More of a note, with which there are three pages.
+LONG = " ".join(f"Sentence {i} about a ledger that was slow." for i in range(120))
 
 
 def temporary_files():
@@ -21,7 +23,7 @@ def temporary_files():
     return list(folder.glob("print*"))
 
 
-def open_print_dialog(binary, home, environment, more=""):
+def open_preview(binary, home, environment, more=""):
     app = App(binary, home, environment=environment)
     app.expect_text("Senior Backend Developer")
     app.key("ctrl+Return")
@@ -36,16 +38,21 @@ def open_print_dialog(binary, home, environment, more=""):
         assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), note)
     app.key("ctrl+p")
     app.find("dialog", "Print Preview")
+    return app
+
+
+def open_print_dialog(binary, home, environment, more=""):
+    app = open_preview(binary, home, environment, more)
     app.key("ctrl+p")
     app.find("dialog", TITLE)
     return app
 
 
-def expect_chosen(app, name=kit_printer.NAME):
+def expect_chosen(tree, name=kit_printer.NAME, role="table row"):
     """The server's own printer is chosen as soon as it is known."""
 
     def chosen():
-        states = app.find("table row", name).get_state_set()
+        states = tree.find(role, name).get_state_set()
         return states.contains(Atspi.StateType.SELECTED)
 
     wait_for(chosen, f"{name} to be chosen")
@@ -100,6 +107,13 @@ def check_document(path):
         assert f"Page {number} of {len(pages)}" in text, f"page {number}:\n{text}"
 
 
+def check_second_page(path):
+    pages, _ = read(path)
+    assert len(pages) == 1, f"{len(pages)} pages were printed"
+    assert "Page 2 of 3" in pages[0] and "Page 1 of" not in pages[0], pages[0]
+    assert NOTE not in pages[0], pages[0]
+
+
 def printed(binary, home):
     with Printer() as printer:
         app = open_print_dialog(binary, home, printer.environment)
@@ -148,17 +162,13 @@ def thought_better_of_it(binary, home):
 
 
 def chosen_pages(binary, home):
-    words = " ".join(f"Sentence {i} about a ledger that was slow." for i in range(120))
     with Printer() as printer:
-        app = open_print_dialog(binary, home, printer.environment, words)
+        app = open_print_dialog(binary, home, printer.environment, LONG)
         expect_chosen(app)
         choose_pages(app, "2-2")
         app.press("button", "Print")
         app.expect_text("Sent to the printer")
-        pages, _ = read(wait_for(printer.documents, "the document")[0])
-        assert len(pages) == 1, f"{len(pages)} pages were printed"
-        assert "Page 2 of 3" in pages[0] and "Page 1 of" not in pages[0], pages[0]
-        assert NOTE not in pages[0], pages[0]
+        check_second_page(wait_for(printer.documents, "the document")[0])
         app.quit()
 
 

@@ -97,6 +97,9 @@ test_page (gconstpointer name)
   assert_questions (role, kit_json_get (expected, "questions"));
   assert_red_flags (role, kit_json_get (expected, "red-flags"));
   g_assert_cmpstr (kit_role_get_source_name (role), ==, "page.txt");
+  g_object_add_weak_pointer (G_OBJECT (role), (gpointer *) &role);
+  g_assert_finalize_object (g_steal_pointer (&page));
+  g_assert_null (role);
 }
 
 /* The warnings of a page, as "line message" each. */

@@ -48,6 +48,7 @@ test_page_twice (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
   g_assert_cmpstr (kit_import_get_id (second), ==, kit_import_get_id (first));
   g_assert_cmpuint (kit_import_get_warnings (second)->len, >, 0);
+  g_assert_finalize_object (g_steal_pointer (&second));
 }
 
 /* FORMATS.md: by the digest, or by equal title and source name. */

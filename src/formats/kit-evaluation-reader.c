@@ -131,7 +131,7 @@ read_added_questions (const KitJsonReader *object, KitEvaluation *self)
       const char *text = kit_json_reader_get_needed_text (&item, "text");
       g_autoptr (KitAddedQuestion) question = NULL;
 
-      if (kit_list_find (added, id, NULL) != NULL)
+      if (kit_list_find (added, id, NULL) != NULL || kit_evaluation_find_answer (self, id) != NULL)
         kit_json_reader_fail (&item, "id", _ ("an id that no other has"));
       if (kit_json_reader_failed (object))
         return;

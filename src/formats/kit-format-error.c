@@ -76,6 +76,26 @@ kit_format_error_quote (const char *text)
   return g_strdup_printf ("“%s”", beginning);
 }
 
+void
+kit_format_error_append_name (GString *path, const char *name)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (name != NULL);
+
+  shown = kit_text_headline (name, MAX_QUOTED);
+  g_string_append_printf (path, "%s%s", path->len == 0 ? "" : ".", shown);
+}
+
+void
+kit_format_error_append_index (GString *path, guint index)
+{
+  g_return_if_fail (path != NULL);
+
+  g_string_append_printf (path, "[%u]", index);
+}
+
 guint
 kit_format_error_get_line (const GError *error)
 {

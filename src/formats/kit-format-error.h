@@ -44,6 +44,10 @@ void kit_format_error_set (GError **error, KitFormatError code, guint line, cons
 /* “…”: the beginning of what stands in a file, for a message; (transfer full). */
 char *kit_format_error_quote (const char *text);
 
+/* Both append to the way that leads to a value: "questions", "[3]", ".weight". */
+void kit_format_error_append_name (GString *path, const char *name);
+void kit_format_error_append_index (GString *path, guint index);
+
 /* The line (from 1) that a message of this domain begins with, or 0; also for other errors and
  * %NULL. */
 guint kit_format_error_get_line (const GError *error);

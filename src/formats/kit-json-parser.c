@@ -5,8 +5,23 @@
 #include <math.h>
 #include <string.h>
 
+#include "kit-types.h"
+
 /* Above so many members a set finds the ones that stand twice. */
 #define FEW_MEMBERS 16
+/* So much of the way to a value stands in an error. */
+#define MAX_SHOWN 80
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* Where the parser is: a member, or the item of a list, and what that is in. */
+typedef struct _Place Place;
+
+struct _Place
+{
+  const Place *parent;
+  const char *name;
+  guint index;
+};
 
 typedef struct
 {
@@ -15,41 +30,84 @@ typedef struct
   guint line;
   guint depth;
   guint n_values;
+  const Place *place;
+  const char *broken; /* the byte at the end that cannot be read; NULL for none */
   GError **error;
 } Parser;
 
 static KitJson *parse_value (Parser *self);
 
+static void
+append_place (GString *path, const Place *place)
+{
+  if (place == NULL)
+    return;
+
+  append_place (path, place->parent);
+  if (place->name == NULL)
+    kit_format_error_append_index (path, place->index);
+  else
+    kit_format_error_append_name (path, place->name);
+}
+
+/* Where the text cannot be read further, that is what is wrong. */
+static char *
+describe_broken (Parser *self)
+{
+  if (self->broken == NULL || self->at < self->end)
+    return NULL;
+  if (*self->broken == '\0')
+    return g_strdup (_ ("a NUL byte, so this is no text"));
+
+  return g_strdup_printf (_ ("expected UTF-8, found the byte 0x%02X"), (guchar) *self->broken);
+}
+
 /* Both return NULL, as whatever was to be parsed. */
+static gpointer
+fail (Parser *self, const char *what)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autofree char *broken = describe_broken (self);
+  g_autofree char *shown = NULL;
+
+  append_place (path, self->place);
+  shown = kit_text_headline (path->str, MAX_SHOWN);
+  kit_format_error_set (self->error,
+                        KIT_FORMAT_ERROR_SYNTAX,
+                        self->line,
+                        "%s%s%s",
+                        shown,
+                        *shown != '\0' ? ": " : "",
+                        broken != NULL ? broken : what);
+  return NULL;
+}
+
+/* For what is wrong with the file as a whole. */
+static gpointer
+fail_file (Parser *self, const char *what)
+{
+  self->place = NULL;
+  return fail (self, what);
+}
+
 static gpointer
 fail_found (Parser *self, const char *expected)
 {
+  g_autofree char *what = NULL;
+
   if (self->at >= self->end)
-    kit_format_error_set (self->error,
-                          KIT_FORMAT_ERROR_SYNTAX,
-                          self->line,
-                          _ ("expected %s, found the end of the file"),
-                          expected);
+    {
+      what = g_strdup_printf (_ ("expected %s, found the end of the file"), expected);
+    }
   else
     {
       char found[7] = { 0 };
 
       g_unichar_to_utf8 (g_utf8_get_char (self->at), found);
-      kit_format_error_set (self->error,
-                            KIT_FORMAT_ERROR_SYNTAX,
-                            self->line,
-                            _ ("expected %s, found “%s”"),
-                            expected,
-                            g_ascii_iscntrl (found[0]) ? "\uFFFD" : found);
+      what = g_strdup_printf (
+        _ ("expected %s, found “%s”"), expected, g_ascii_iscntrl (found[0]) ? "\uFFFD" : found);
     }
-  return NULL;
-}
-
-static gpointer
-fail (Parser *self, const char *what)
-{
-  kit_format_error_set (self->error, KIT_FORMAT_ERROR_SYNTAX, self->line, "%s", what);
-  return NULL;
+  return fail (self, what);
 }
 
 static void
@@ -284,9 +342,21 @@ add_child (KitJson *self, KitJson *child)
 }
 
 static KitJson *
+parse_value_at (Parser *self, const Place *place)
+{
+  KitJson *value;
+
+  self->place = place;
+  value = parse_value (self);
+  self->place = place->parent;
+  return value;
+}
+
+static KitJson *
 parse_list (Parser *self)
 {
   g_autoptr (KitJson) list = make (self, KIT_JSON_LIST);
+  Place place = { .parent = self->place };
 
   skip_space (self);
   if (take (self, ']'))
@@ -294,11 +364,12 @@ parse_list (Parser *self)
 
   do
     {
-      KitJson *child = parse_value (self);
+      KitJson *child = parse_value_at (self, &place);
 
       if (child == NULL)
         return NULL;
       add_child (list, child);
+      place.index++;
       skip_space (self);
     }
   while (take (self, ','));
@@ -347,6 +418,7 @@ static gboolean
 parse_member (Parser *self, KitJson *object, GHashTable **names)
 {
   g_autofree char *name = parse_name (self);
+  const Place place = { .parent = self->place, .name = name };
   KitJson *value;
 
   if (name == NULL)
@@ -354,13 +426,12 @@ parse_member (Parser *self, KitJson *object, GHashTable **names)
   if (!is_new_name (object, name, names))
     {
       g_autofree char *quoted = kit_format_error_quote (name);
+      g_autofree char *what = g_strdup_printf (_ ("the member %s stands twice"), quoted);
 
-      kit_format_error_set (
-        self->error, KIT_FORMAT_ERROR_SYNTAX, self->line, _ ("the member %s stands twice"), quoted);
-      return FALSE;
+      return fail (self, what) != NULL;
     }
 
-  value = parse_value (self);
+  value = parse_value_at (self, &place);
   if (value == NULL)
     return FALSE;
 
@@ -401,7 +472,7 @@ parse_nested (Parser *self, KitJson *(*parse) (Parser *) )
 
   self->at++;
   if (self->depth == KIT_JSON_MAX_DEPTH)
-    return fail (self, _ ("lists and objects lie too deep within each other"));
+    return fail_file (self, _ ("lists and objects lie too deep within each other"));
 
   self->depth++;
   value = parse (self);
@@ -414,7 +485,7 @@ parse_value (Parser *self)
 {
   skip_space (self);
   if (++self->n_values > KIT_JSON_MAX_VALUES)
-    return fail (self, _ ("the file holds too many values"));
+    return fail_file (self, _ ("the file holds too many values"));
   if (self->at >= self->end)
     return fail_found (self, _ ("a value"));
 
@@ -433,54 +504,50 @@ parse_value (Parser *self)
     }
 }
 
-/* Refuses what is not UTF-8, and NUL, which stands for the end of a text everywhere else. */
 static gboolean
-check_text (const char *text, gsize length, GError **error)
+check_size (gsize length, GError **error)
 {
-  const char *end;
-  guint line = 1;
-
-  if (length > KIT_JSON_MAX_SIZE)
-    {
-      kit_format_error_set (error,
-                            KIT_FORMAT_ERROR_SYNTAX,
-                            0,
-                            _ ("the file is larger than %d MB"),
-                            KIT_JSON_MAX_SIZE / (1024 * 1024));
-      return FALSE;
-    }
-  if (g_utf8_validate_len (text, length, &end))
+  if (length <= KIT_JSON_MAX_SIZE)
     return TRUE;
 
-  for (const char *at = text; at < end; at++)
-    line += *at == '\n';
-  if (*end == '\0')
-    kit_format_error_set (
-      error, KIT_FORMAT_ERROR_SYNTAX, line, _ ("a NUL byte, so this is no text"));
-  else
-    kit_format_error_set (error,
-                          KIT_FORMAT_ERROR_SYNTAX,
-                          line,
-                          _ ("expected UTF-8, found the byte 0x%02X"),
-                          (guchar) *end);
+  kit_format_error_set (error,
+                        KIT_FORMAT_ERROR_SYNTAX,
+                        0,
+                        _ ("the file is larger than %d MB"),
+                        KIT_JSON_MAX_SIZE / (1024 * 1024));
   return FALSE;
+}
+
+/* What is not UTF-8 ends the text, and so does NUL, which stands for the end of one everywhere
+ * else. A byte order mark before it says nothing in UTF-8. */
+static void
+init_parser (Parser *self, const char *text, gsize length, GError **error)
+{
+  const char *end;
+
+  *self = (Parser){ .at = text, .end = text + length, .line = 1, .error = error };
+  if (!g_utf8_validate_len (text, length, &end))
+    self->end = self->broken = end;
+  if ((gsize) (self->end - self->at) >= strlen (BYTE_ORDER_MARK) &&
+      memcmp (self->at, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
+    self->at += strlen (BYTE_ORDER_MARK);
 }
 
 KitJson *
 kit_json_parse (const char *text, gsize length, GError **error)
 {
-  const char *start = text != NULL ? text : "";
   g_autoptr (GError) first = NULL;
-  Parser parser = { .at = start, .end = start + length, .line = 1, .error = &first };
   g_autoptr (KitJson) value = NULL;
+  Parser parser;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
-  if (check_text (start, length, &first))
+  if (check_size (length, &first))
     {
+      init_parser (&parser, text != NULL ? text : "", length, &first);
       value = parse_value (&parser);
       skip_space (&parser);
-      if (value != NULL && parser.at < parser.end)
+      if (value != NULL && (parser.at < parser.end || parser.broken != NULL))
         fail_found (&parser, _ ("the end of the file"));
     }
 
@@ -495,13 +562,13 @@ kit_json_parse (const char *text, gsize length, GError **error)
 char *
 kit_json_peek (const char *text, gsize length, const char *name)
 {
-  const char *start = text != NULL ? text : "";
   g_autoptr (GError) error = NULL;
-  Parser parser = { .at = start, .end = start + length, .line = 1, .error = &error };
+  Parser parser;
 
-  if (!check_text (start, length, &error))
+  if (!check_size (length, &error))
     return NULL;
 
+  init_parser (&parser, text != NULL ? text : "", length, &error);
   skip_space (&parser);
   if (!take (&parser, '{'))
     return NULL;

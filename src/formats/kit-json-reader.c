@@ -7,7 +7,7 @@
 #include "kit-time.h"
 #include "kit-types.h"
 
-/* So much of a number, or of the name of a member, stands in an error. */
+/* So much of a number stands in an error. */
 #define MAX_SHOWN 40
 
 void
@@ -15,7 +15,7 @@ kit_json_reader_init (KitJsonReader *self, KitJson *object, GError **error)
 {
   g_return_if_fail (error != NULL && *error == NULL);
 
-  *self = (KitJsonReader) { .value = object, .error = error };
+  *self = (KitJsonReader){ .value = object, .error = error };
   if (object->type != KIT_JSON_OBJECT)
     kit_json_reader_fail (self, NULL, _ ("an object"));
 }
@@ -29,20 +29,14 @@ kit_json_reader_failed (const KitJsonReader *self)
 static void
 append_path (GString *path, const KitJsonReader *self)
 {
-  g_autofree char *name = NULL;
-
   if (self->parent == NULL)
     return;
 
   append_path (path, self->parent);
   if (self->name == NULL)
-    {
-      g_string_append_printf (path, "[%u]", self->index);
-      return;
-    }
-
-  name = kit_text_headline (self->name, MAX_SHOWN);
-  g_string_append_printf (path, "%s%s", path->len == 0 ? "" : ".", name);
+    kit_format_error_append_index (path, self->index);
+  else
+    kit_format_error_append_name (path, self->name);
 }
 
 static char *
@@ -101,17 +95,27 @@ fail_here (const KitJsonReader *self, const char *expected, const char *found)
 void
 kit_json_reader_fail (const KitJsonReader *self, const char *name, const char *expected)
 {
+  const KitJson *value = name != NULL ? kit_json_get (self->value, name) : self->value;
+  g_autofree char *found = describe (value);
+
+  kit_json_reader_fail_found (self, name, expected, found);
+}
+
+void
+kit_json_reader_fail_found (const KitJsonReader *self,
+                            const char *name,
+                            const char *expected,
+                            const char *found)
+{
   KitJsonReader member = *self;
-  g_autofree char *found = NULL;
 
   if (name != NULL)
-    member = (KitJsonReader) {
+    member = (KitJsonReader){
       .parent = self,
       .name = name,
       .value = kit_json_get (self->value, name),
       .error = self->error,
     };
-  found = describe (member.value);
   fail_here (&member, expected, found);
 }
 
@@ -120,10 +124,9 @@ static void
 fail_type (const KitJsonReader *self, const char *name, const char *expected)
 {
   KitJson *value = kit_json_get (self->value, name);
-  KitJsonReader member = { self, name, 0, value, self->error };
 
   if (value != NULL && value->type == KIT_JSON_STRING)
-    fail_here (&member, expected, _ ("a text"));
+    kit_json_reader_fail_found (self, name, expected, _ ("a text"));
   else
     kit_json_reader_fail (self, name, expected);
 }
@@ -153,7 +156,7 @@ kit_json_reader_enter (const KitJsonReader *self, const char *name, KitJsonReade
 {
   KitJson *value = get (self, name, KIT_JSON_OBJECT, _ ("an object"));
 
-  *object = (KitJsonReader) { self, name, 0, value, self->error };
+  *object = (KitJsonReader){ self, name, 0, value, self->error };
   if (value != NULL)
     value->use = KIT_JSON_ENTERED;
   return value != NULL;
@@ -174,7 +177,7 @@ kit_json_reader_enter_list (const KitJsonReader *self, const char *name, KitJson
 {
   KitJson *value = get (self, name, KIT_JSON_LIST, _ ("a list"));
 
-  *list = (KitJsonReader) { self, name, 0, value, self->error };
+  *list = (KitJsonReader){ self, name, 0, value, self->error };
   if (kit_json_get_n_children (value) > KIT_JSON_MAX_ITEMS)
     {
       g_autofree char *found = g_strdup_printf ("%u", kit_json_get_n_children (value));
@@ -203,7 +206,7 @@ kit_json_reader_enter_item (const KitJsonReader *list, guint index, KitJsonReade
   if (index >= kit_json_reader_get_n_items (list))
     return FALSE;
 
-  *object = (KitJsonReader) {
+  *object = (KitJsonReader){
     list, NULL, index, kit_json_get_child (list->value, index), list->error,
   };
   if (object->value->type == KIT_JSON_OBJECT)

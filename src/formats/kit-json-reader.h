@@ -40,6 +40,11 @@ void kit_json_reader_init (KitJsonReader *self, KitJson *object, GError **error)
 gboolean kit_json_reader_failed (const KitJsonReader *self);
 /* @expected: translated, such as "the id of a skill"; @name: %NULL for the value itself */
 void kit_json_reader_fail (const KitJsonReader *self, const char *name, const char *expected);
+/* @found: what stands there, where its kind alone would not tell */
+void kit_json_reader_fail_found (const KitJsonReader *self,
+                                 const char *name,
+                                 const char *expected,
+                                 const char *found);
 
 /* Moves into an object; %FALSE where there is none. */
 gboolean kit_json_reader_enter (const KitJsonReader *self, const char *name, KitJsonReader *object);

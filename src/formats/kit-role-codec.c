@@ -23,10 +23,26 @@ read_weight (const KitJsonReader *object)
   return kit_json_reader_get_integer (object, "weight", KIT_WEIGHT_MIN, KIT_WEIGHT_MAX, 1);
 }
 
-static void
-fail_duplicate (const KitJsonReader *object)
+/* Ids are unique in a kit, whatever they are of. Returns the id of @object, or %NULL, and failed.
+ */
+static const char *
+get_new_id (const KitJsonReader *object, KitRole *role)
 {
-  kit_json_reader_fail (object, "id", _ ("an id that no other has"));
+  const char *id = kit_json_reader_get_needed_id (object, "id");
+
+  if (kit_role_find_skill (role, id) != NULL || kit_role_find_question (role, id) != NULL ||
+      kit_role_find_red_flag (role, id) != NULL)
+    kit_json_reader_fail (object, "id", _ ("an id that no other has"));
+
+  return kit_json_reader_failed (object) ? NULL : id;
+}
+
+static void
+fail_scale (const KitJsonReader *object, guint n_levels)
+{
+  g_autofree char *found = g_strdup_printf (ngettext ("%u level", "%u levels", n_levels), n_levels);
+
+  kit_json_reader_fail_found (object, "scale", _ ("from 4 to 7 levels"), found);
 }
 
 static void
@@ -41,7 +57,7 @@ read_scale (const KitJsonReader *object, KitRole *role)
   kit_json_reader_enter_list (object, "scale", &list);
   n_levels = kit_json_reader_get_n_items (&list);
   if (list.value != NULL && (n_levels < KIT_SCALE_MIN || n_levels > KIT_SCALE_MAX))
-    kit_json_reader_fail (object, "scale", _ ("from 4 to 7 levels"));
+    fail_scale (object, n_levels);
   if (list.value == NULL || kit_json_reader_failed (object))
     return;
 
@@ -65,12 +81,10 @@ read_skills (const KitJsonReader *object, KitRole *role)
   kit_json_reader_enter_list (object, "skills", &list);
   for (guint i = 0; kit_json_reader_enter_item (&list, i, &item); i++)
     {
-      const char *id = kit_json_reader_get_needed_id (&item, "id");
+      const char *id = get_new_id (&item, role);
       g_autoptr (KitSkill) skill = NULL;
 
-      if (kit_role_find_skill (role, id) != NULL)
-        fail_duplicate (&item);
-      if (kit_json_reader_failed (object))
+      if (id == NULL)
         return;
 
       skill = kit_skill_new (id, kit_json_reader_get_needed_text (&item, "name"));
@@ -142,12 +156,10 @@ read_questions (const KitJsonReader *object, KitRole *role)
   kit_json_reader_enter_needed_list (object, "questions", &list);
   for (guint i = 0; kit_json_reader_enter_item (&list, i, &item); i++)
     {
-      const char *id = kit_json_reader_get_needed_id (&item, "id");
+      const char *id = get_new_id (&item, role);
       g_autoptr (KitQuestion) question = NULL;
 
-      if (kit_role_find_question (role, id) != NULL)
-        fail_duplicate (&item);
-      if (kit_json_reader_failed (object))
+      if (id == NULL)
         return;
 
       question = read_question (&item, role, id);
@@ -164,12 +176,10 @@ read_red_flags (const KitJsonReader *object, KitRole *role)
   kit_json_reader_enter_list (object, "red-flags", &list);
   for (guint i = 0; kit_json_reader_enter_item (&list, i, &item); i++)
     {
-      const char *id = kit_json_reader_get_needed_id (&item, "id");
+      const char *id = get_new_id (&item, role);
       g_autoptr (KitRedFlag) red_flag = NULL;
 
-      if (kit_role_find_red_flag (role, id) != NULL)
-        fail_duplicate (&item);
-      if (kit_json_reader_failed (object))
+      if (id == NULL)
         return;
 
       red_flag = kit_red_flag_new (id, kit_json_reader_get_needed_text (&item, "text"));

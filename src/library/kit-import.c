@@ -137,6 +137,37 @@ read_evaluation (KitImport *self, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* Whether it is meant to be JSON, as far as one can tell without reading it. */
+static gboolean
+looks_like_json (GBytes *bytes)
+{
+  static const char mark[] = "\xef\xbb\xbf";
+  gsize size;
+  const char *at = g_bytes_get_data (bytes, &size);
+  const char *end = size > 0 ? at + size : at;
+
+  if (size >= strlen (mark) && memcmp (at, mark, strlen (mark)) == 0)
+    at += strlen (mark);
+  while (at < end && g_ascii_isspace (*at))
+    at++;
+
+  return at < end && (*at == '{' || *at == '[');
+}
+
+/* A file of ours that is broken or not ours at all: nobody looks for questions in that. */
+static void
+explain_json (GBytes *bytes, GError **error)
+{
+  g_autoptr (KitRole) role = NULL;
+
+  if (!looks_like_json (bytes))
+    return;
+
+  g_clear_error (error);
+  role = kit_role_from_bytes (bytes, error);
+  g_assert (role == NULL);
+}
+
 static gboolean
 read_page (KitImport *self, GBytes *bytes, GError **error)
 {
@@ -144,7 +175,10 @@ read_page (KitImport *self, GBytes *bytes, GError **error)
   GPtrArray *warnings;
 
   if (!page)
-    return FALSE;
+    {
+      explain_json (bytes, error);
+      return FALSE;
+    }
 
   self->kind = KIT_FILE_ROLE;
   self->from_page = TRUE;

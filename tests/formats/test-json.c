@@ -55,9 +55,16 @@ static const struct
   { "{\"a\":1,\n\"\\u0061\":2}", "line 2: the member “a” stands twice" },
   { "// a\n1", "expected a value, found “/”" },
   { "['a']", "expected a value, found “'”" },
-  { "\n[\"\xff\"]", "line 2: expected UTF-8, found the byte 0xFF" },
+  { "\n[\"\xff\"]", "line 2: [0]: expected UTF-8, found the byte 0xFF" },
   { "[\"\xed\xa0\x80\"]", "expected UTF-8" },
   { "\"\xc3", "expected UTF-8, found the byte 0xC3" },
+  { "{\"a\":{\"b\":[1,\n1e400]}}", "line 2: a.b[1]: a number is too large" },
+  { "{\"a\":[0],\"b\":\"\\u0000\"}", "line 1: b: a text holds a NUL character" },
+  { "{\"a\":{\"b\":[{},\"\n\xff\"]}}", "line 1: a.b[1]: a text holds a line end" },
+  { "{\"a\":{\"b\":[{},\"\xff\"]}}", "line 1: a.b[1]: expected UTF-8, found the byte 0xFF" },
+  { "{\"a\":{\"b\":1}}\xff", "line 1: expected UTF-8, found the byte 0xFF" },
+  { "{\"a\":{},\"\xff\":1}", "line 1: expected UTF-8, found the byte 0xFF" },
+  { "\xef\xbb\xbf", "line 1: expected a value, found the end of the file" },
 };
 
 static void
@@ -82,7 +89,7 @@ test_nul_byte (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (kit_json_parse ("[\n\0]", 4, &error));
-  g_assert_cmpstr (error->message, ==, "line 2: a NUL byte, so this is no text");
+  g_assert_cmpstr (error->message, ==, "line 2: [0]: a NUL byte, so this is no text");
 }
 
 static void

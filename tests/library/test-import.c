@@ -117,6 +117,46 @@ test_evaluation_at_once (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
 }
 
+static void
+test_broken_json (KitLibraryFixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "{\"format\": \"some/other\", \"version\": 1}", "format: expected" },
+    { "\xef\xbb\xbf {\"format\": 7", "expected a comma or the end of the object" },
+    { "[1, 2]", "expected an object, found a list" },
+    { "{\"format\": \"interview-kit/role\", \"title\": \"Ba\xff\"}", "title: expected UTF-8" },
+    { "{ not JSON", "expected the name of a member" },
+    { "Not JSON", "looked for" },
+    { "", "looked for" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i][0], strlen (cases[i][0]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import_bytes (fixture, "file", bytes, &error));
+      if (strstr (error->message, cases[i][1]) == NULL)
+        g_error ("“%s” is not in “%s”", cases[i][1], error->message);
+    }
+}
+
+/* A mark before the text says nothing in UTF-8, and some editors write it. */
+static void
+test_byte_order_mark (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) role = kit_role_new (NULL, "Baker");
+  g_autoptr (GBytes) plain = kit_role_to_bytes (role);
+  g_autofree char *text = g_strdup_printf (
+    "\xef\xbb\xbf%.*s", (int) g_bytes_get_size (plain), (char *) g_bytes_get_data (plain, NULL));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KitImport) import = import_bytes (fixture, "baker.json", bytes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_import_get_id (import), ==, kit_item_get_id (KIT_ITEM (role)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +173,8 @@ main (int argc, char *argv[])
   ADD ("page-twice", test_page_twice);
   ADD ("page-changed", test_page_changed);
   ADD ("evaluation-at-once", test_evaluation_at_once);
+  ADD ("broken-json", test_broken_json);
+  ADD ("byte-order-mark", test_byte_order_mark);
 
   return g_test_run ();
 }

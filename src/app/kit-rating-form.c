@@ -170,6 +170,8 @@ state_changed_cb (KitRatingForm *self)
   g_autofree char *spoken = dup_spoken_state (self);
 
   update_state (self);
+  /* An anchor that is longer moves the note down. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self->note_view));
   if (g_set_str (&self->spoken, spoken) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (
       GTK_ACCESSIBLE (self), spoken, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);

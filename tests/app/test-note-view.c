@@ -126,6 +126,67 @@ test_turned (KitAppFixture *fixture, gconstpointer data)
   end (&self);
 }
 
+static GtkAdjustment *
+get_adjustment (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+}
+
+/* On a small page, where what stands above the note grows. */
+static void
+test_stays_in_sight (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = gtk_scrolled_window_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkAdjustment *adjustment;
+  Note self = { 0 };
+
+  self.view = GTK_TEXT_VIEW (g_object_new (KIT_TYPE_NOTE_VIEW, NULL));
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 140);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self.view));
+  gtk_widget_set_size_request (above, -1, 50);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (page), box);
+  self.window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 300, 200);
+  adw_window_set_content (ADW_WINDOW (self.window), page);
+  gtk_window_present (GTK_WINDOW (self.window));
+  g_signal_connect_swapped (
+    gtk_widget_get_frame_clock (self.window), "after-paint", G_CALLBACK (after_paint_cb), &self);
+  gtk_widget_grab_focus (GTK_WIDGET (self.view));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (self.view), "A", -1);
+  draw_when_idle (&self);
+  adjustment = get_adjustment (box);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_widget_set_size_request (above, -1, 300);
+  gtk_widget_queue_allocate (GTK_WIDGET (self.view));
+  draw_when_idle (&self);
+  draw_when_idle (&self);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+
+  gtk_adjustment_set_value (adjustment, 0);
+  draw_when_idle (&self);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (self.view), "B", -1);
+  draw_when_idle (&self);
+  draw_when_idle (&self);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+
+  /* nobody who reads on elsewhere is disturbed */
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  gtk_adjustment_set_value (adjustment, 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self.view));
+  draw_when_idle (&self);
+  draw_when_idle (&self);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  end (&self);
+}
+
 static void
 test_finalize (KitAppFixture *fixture, gconstpointer data)
 {
@@ -143,6 +204,7 @@ main (int argc, char *argv[])
 
   kit_app_test_add ("/note-view/typed", test_typed);
   kit_app_test_add ("/note-view/turned", test_turned);
+  kit_app_test_add ("/note-view/stays-in-sight", test_stays_in_sight);
   kit_app_test_add ("/note-view/finalize", test_finalize);
 
   return g_test_run ();

@@ -52,14 +52,14 @@ static void
 update (KitEvaluationPage *self)
 {
   const gboolean draft = is_draft (self);
+  const gboolean open = draft && !kit_evaluation_is_settled (self->evaluation);
   const gboolean ready = draft && !self->busy && kit_gap_allows_submission (self->evaluation);
 
   gtk_widget_set_visible (self->submit_button, ready);
   gtk_widget_set_visible (GTK_WIDGET (self->save_label), draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.submit", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "evaluation.mark-rest",
-                                 draft && !kit_evaluation_is_settled (self->evaluation));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.mark-rest", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.end-early", open);
 }
 
 static void
@@ -153,6 +153,26 @@ mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_signal_connect_object (
     dialog, "accepted", G_CALLBACK (mark_rest_accepted_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+end_early_accepted_cb (KitEvaluationPage *self, const char *reason)
+{
+  if (!is_draft (self))
+    return;
+
+  kit_interview_end_early (self->interview, reason);
+  kit_evaluation_view_focus (self->view);
+}
+
+static void
+end_early (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  KitReasonDialog *dialog = kit_reason_dialog_new_for_end ();
+
+  g_signal_connect_object (
+    dialog, "accepted", G_CALLBACK (end_early_accepted_cb), widget, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
@@ -309,6 +329,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "evaluation.submit", NULL, submit);
   gtk_widget_class_install_action (widget_class, "evaluation.mark-rest", NULL, mark_rest);
+  gtk_widget_class_install_action (widget_class, "evaluation.end-early", NULL, end_early);
   gtk_widget_class_install_action (widget_class, "evaluation.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "evaluation.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "page.proceed", NULL, submit);

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (KitEvaluationPage,
  * stands there to read, and a toast offers to take it back.
  *
  * Construct properties: library, evaluation, interview.
- * Actions: evaluation.submit, .mark-rest, .undo, .redo; page.proceed (submits), page.flush.
+ * Actions: evaluation.submit, .mark-rest, .end-early, .undo, .redo; page.proceed (submits), page.flush.
  */
 
 /* @interview: (nullable): the one that goes on for @evaluation; a draft gets a new one without */

@@ -524,8 +524,9 @@ kit_evaluation_view_focus (KitEvaluationView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   else if (self->evaluation != NULL && kit_evaluation_opens_recommendation (self->evaluation))
     kit_verdict_form_focus_recommendation (self->verdict_form);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else if (!kit_open_points_focus (self->open_points) &&
+           !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
 void

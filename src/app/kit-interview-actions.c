@@ -172,11 +172,7 @@ end_early_accepted_cb (KitInterviewPage *page, const char *reason)
 static void
 end_early (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitReasonDialog *dialog = kit_reason_dialog_new (
-    _ ("End the Interview Early?"),
-    _ ("The evaluation then needs no recommendation. Nothing that you wrote is lost."),
-    _ ("_End Early"),
-    TRUE);
+  KitReasonDialog *dialog = kit_reason_dialog_new_for_end ();
 
   g_signal_connect_object (
     dialog, "accepted", G_CALLBACK (end_early_accepted_cb), widget, G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@ struct _KitOpenPoints
 
   GtkListBox *list_box;
   GtkWidget *mark_rest_button;
+  GtkWidget *end_early_button;
 
   GListModel *gaps;
 };
@@ -88,6 +89,8 @@ has_open_questions (GListModel *gaps)
 static void
 rebuild (KitOpenPoints *self)
 {
+  const gboolean open = has_open_questions (self->gaps);
+
   gtk_list_box_remove_all (self->list_box);
   for (guint i = 0; i < g_list_model_get_n_items (self->gaps); i++)
     {
@@ -95,7 +98,8 @@ rebuild (KitOpenPoints *self)
 
       gtk_list_box_append (self->list_box, create_row (gap));
     }
-  gtk_widget_set_visible (self->mark_rest_button, has_open_questions (self->gaps));
+  gtk_widget_set_visible (self->mark_rest_button, open);
+  gtk_widget_set_visible (self->end_early_button, open);
 }
 
 static void
@@ -131,6 +135,7 @@ kit_open_points_class_init (KitOpenPointsClass *klass)
                                                KIT_RESOURCE_PATH "/kit-open-points.ui");
   gtk_widget_class_bind_template_child (widget_class, KitOpenPoints, list_box);
   gtk_widget_class_bind_template_child (widget_class, KitOpenPoints, mark_rest_button);
+  gtk_widget_class_bind_template_child (widget_class, KitOpenPoints, end_early_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -155,4 +160,17 @@ kit_open_points_show (KitOpenPoints *self, KitEvaluation *evaluation)
 
   g_set_object (&self->gaps, gaps);
   rebuild (self);
+}
+
+gboolean
+kit_open_points_focus (KitOpenPoints *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (KIT_IS_OPEN_POINTS (self), FALSE);
+
+  row = gtk_list_box_get_row_at_index (self->list_box, 0);
+
+  return row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
+         gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (KitOpenPoints, kit_open_points, KIT, OPEN_POINTS, AdwBin)
 
 /* Shows what @evaluation lacks now; rows that stay the same keep the focus. */
 void kit_open_points_show (KitOpenPoints *self, KitEvaluation *evaluation);
+/* To the first of them; %FALSE where there is none. */
+gboolean kit_open_points_focus (KitOpenPoints *self);
 
 G_END_DECLS

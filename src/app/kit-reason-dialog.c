@@ -116,3 +116,13 @@ kit_reason_dialog_new_for_rest (void)
                                 _ ("_Skip"),
                                 FALSE);
 }
+
+KitReasonDialog *
+kit_reason_dialog_new_for_end (void)
+{
+  return kit_reason_dialog_new (
+    _ ("End the Interview Early?"),
+    _ ("The evaluation then needs no recommendation. Nothing that you wrote is lost."),
+    _ ("_End Early"),
+    TRUE);
+}

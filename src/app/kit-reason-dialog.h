@@ -22,5 +22,7 @@ KitReasonDialog *kit_reason_dialog_new (const char *heading,
 
 /* Asks before what is still open of an interview is marked as not asked. */
 KitReasonDialog *kit_reason_dialog_new_for_rest (void);
+/* Asks before an interview ends early; a reason is needed. */
+KitReasonDialog *kit_reason_dialog_new_for_end (void);
 
 G_END_DECLS

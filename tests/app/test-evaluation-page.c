@@ -89,6 +89,30 @@ test_focus_when_ended_early (KitAppFixture *fixture, gconstpointer data)
 }
 
 static void
+test_ends_early (KitAppFixture *fixture, gconstpointer data)
+{
+  KitFinish self;
+  GtkWidget *dialog;
+
+  kit_finish_begin (&self, fixture, "Ada Marsh");
+  g_assert_true (kit_finish_shows (&self, "_End Early…"));
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.end-early", NULL));
+  kit_app_settle ();
+  dialog = kit_app_find (self.window, KIT_TYPE_REASON_DIALOG, NULL);
+  g_signal_emit_by_name (dialog, "accepted", "Fire alarm");
+  kit_app_settle ();
+  g_assert_cmpstr (kit_evaluation_get_ended_early (self.evaluation), ==, "Fire alarm");
+  g_assert_true (gtk_widget_get_visible (kit_finish_find_submit (&self)));
+  g_assert_false (kit_finish_shows (&self, "_End Early…"));
+
+  g_assert_true (gtk_widget_activate_action (self.page, "evaluation.undo", NULL));
+  kit_app_settle ();
+  g_assert_null (kit_evaluation_get_ended_early (self.evaluation));
+  g_assert_true (kit_finish_shows (&self, "_End Early…"));
+  kit_finish_end (&self);
+}
+
+static void
 test_name_is_asked_for (KitAppFixture *fixture, gconstpointer data)
 {
   KitFinish self;
@@ -289,6 +313,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/recommendation-opens", test_recommendation_opens);
   kit_app_test_add ("/evaluation-page/focus-when-ended-early", test_focus_when_ended_early);
+  kit_app_test_add ("/evaluation-page/ends-early", test_ends_early);
   kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
   kit_app_test_add ("/evaluation-page/revision-shows-what-was", test_revision_shows_what_was);
   kit_app_test_add ("/evaluation-page/not-submitted-with-gaps", test_not_submitted_with_gaps);

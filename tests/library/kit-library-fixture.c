@@ -192,6 +192,25 @@ kit_wait_for_result (GAsyncResult **result)
 }
 
 void
+kit_assert_let_go (gpointer object)
+{
+  const gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gpointer held;
+  GWeakRef reference;
+
+  g_weak_ref_init (&reference, object);
+  g_object_unref (object);
+  while ((held = g_weak_ref_get (&reference)) != NULL)
+    {
+      g_object_unref (held);
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+      g_thread_yield ();
+    }
+  g_weak_ref_clear (&reference);
+}
+
+void
 kit_library_fixture_submit (KitLibraryFixture *fixture, KitEvaluation *evaluation)
 {
   g_autoptr (GAsyncResult) result = NULL;

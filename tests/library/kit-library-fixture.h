@@ -52,4 +52,7 @@ void kit_assert_names (GError *error, const char *path);
 void kit_store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 GAsyncResult *kit_wait_for_result (GAsyncResult **result);
 
+/* Takes @object, and expects it to be gone as soon as the thread that had it as well has ended. */
+void kit_assert_let_go (gpointer object);
+
 G_END_DECLS

@@ -47,7 +47,7 @@ test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
   restore (fixture, trashed);
   g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 1);
-  g_assert_finalize_object (g_steal_pointer (&trashed));
+  kit_assert_let_go (g_steal_pointer (&trashed));
 }
 
 static void

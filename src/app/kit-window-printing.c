@@ -17,25 +17,32 @@ enum
   PAPER_LETTER,
 };
 
-static KitPaper
-get_paper (KitWindow *self)
+static KitReportStyle
+get_style (KitWindow *self)
 {
+  KitReportStyle style = kit_report_style_get_default ();
+
   switch (g_settings_get_enum (kit_window_get_settings (self), "paper-size"))
     {
     case PAPER_A4:
-      return KIT_PAPER_A4;
+      style.paper = KIT_PAPER_A4;
+      break;
     case PAPER_LETTER:
-      return KIT_PAPER_LETTER;
+      style.paper = KIT_PAPER_LETTER;
+      break;
     case PAPER_AUTO:
     default:
-      return kit_paper_get_default ();
+      break;
     }
+
+  return style;
 }
 
 static void
 show_preview (KitWindow *self, KitEvaluation *evaluation)
 {
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, get_paper (self));
+  const KitReportStyle style = get_style (self);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &style);
   g_autofree char *file_name = kit_evaluation_report_get_file_name (evaluation);
 
   adw_dialog_present (

@@ -76,12 +76,13 @@ static KitCommandStatus
 print_evaluation (KitLibrary *library, const char *text, const char *output)
 {
   g_autoptr (KitEvaluation) evaluation = open_evaluation (library, text);
+  const KitReportStyle style = kit_report_style_get_default ();
   g_autoptr (KitReport) report = NULL;
 
   if (evaluation == NULL)
     return KIT_COMMAND_FAILED;
 
-  report = kit_evaluation_report_new (evaluation, kit_paper_get_default ());
+  report = kit_evaluation_report_new (evaluation, &style);
 
   return write_pdf (evaluation, report, output) ? tell_unknown_glyphs (report) : KIT_COMMAND_FAILED;
 }

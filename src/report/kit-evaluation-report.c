@@ -70,7 +70,7 @@ get_created (KitEvaluation *evaluation)
 }
 
 KitReport *
-kit_evaluation_report_new (KitEvaluation *evaluation, KitPaper paper)
+kit_evaluation_report_new (KitEvaluation *evaluation, const KitReportStyle *style)
 {
   g_autoptr (KitFlow) flow = NULL;
   g_autofree char *subject = NULL;
@@ -94,7 +94,7 @@ kit_evaluation_report_new (KitEvaluation *evaluation, KitPaper paper)
     .title = _ ("Interview evaluation"),
     .created = created,
   };
-  kit_report_lay_out (self, &content, paper);
+  kit_report_lay_out (self, &content, style);
 
   return self;
 }

@@ -29,7 +29,8 @@ typedef struct
   const char *created;
 } KitReportContent;
 
-/* Lays @content out on @paper. Once, before anything else. */
-void kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper paper);
+/* Lays @content out. Once, before anything else. */
+void
+kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitReportStyle *style);
 
 G_END_DECLS

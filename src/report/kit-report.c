@@ -7,7 +7,6 @@
 #include "kit-pdf.h"
 #include "kit-report-private.h"
 
-#define BODY_SIZE 10
 #define MM (72 / 25.4)
 
 typedef struct
@@ -104,28 +103,36 @@ kit_report_init (KitReport *self)
 }
 
 static KitPageSetup
-make_setup (KitPaper paper)
+make_setup (const KitReportStyle *style)
 {
-  KitPageSetup setup = { .top = 18 * MM, .bottom = 24 * MM, .left = 22 * MM, .right = 22 * MM };
+  const gboolean letter = style->paper == KIT_PAPER_LETTER;
+  const double short_side = letter ? 8.5 * 72 : 210 * MM;
+  const double long_side = letter ? 11 * 72 : 297 * MM;
 
-  setup.width = paper == KIT_PAPER_LETTER ? 8.5 * 72 : 210 * MM;
-  setup.height = paper == KIT_PAPER_LETTER ? 11 * 72 : 297 * MM;
-
-  return setup;
+  return (KitPageSetup){
+    .width = style->landscape ? long_side : short_side,
+    .height = style->landscape ? short_side : long_side,
+    .top = 18 * MM,
+    .bottom = 24 * MM,
+    .left = 22 * MM,
+    .right = 22 * MM,
+  };
 }
 
 void
-kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper paper)
+kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitReportStyle *style)
 {
   KitReportPrivate *p;
 
   g_return_if_fail (KIT_IS_REPORT (self));
   g_return_if_fail (content != NULL && KIT_IS_FLOW (content->flow));
   g_return_if_fail (priv (self)->flow == NULL);
+  g_return_if_fail (style != NULL);
+  g_return_if_fail (style->text_size >= KIT_TEXT_SIZE_MIN && style->text_size <= KIT_TEXT_SIZE_MAX);
 
   p = priv (self);
-  p->setup = make_setup (paper);
-  p->typesetter = kit_typesetter_new (BODY_SIZE, content->language);
+  p->setup = make_setup (style);
+  p->typesetter = kit_typesetter_new (style->text_size, content->language);
   p->flow = g_object_ref (content->flow);
   p->subject = g_strdup (content->subject);
   p->date = g_strdup (content->date);
@@ -139,13 +146,14 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, KitPaper p
                    kit_page_setup_get_content_height (&p->setup));
 }
 
-KitPaper
-kit_paper_get_default (void)
+KitReportStyle
+kit_report_style_get_default (void)
 {
   /* glibc says the height in millimetres, in place of a pointer. */
   const long height = (long) nl_langinfo (_NL_PAPER_HEIGHT);
 
-  return height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4;
+  return (KitReportStyle){ .paper = height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4,
+                           .text_size = KIT_TEXT_SIZE_DEFAULT };
 }
 
 guint
@@ -202,7 +210,7 @@ kit_report_to_pdf (KitReport *self, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   p = priv (self);
-  info = (KitPdfInfo) { .title = p->title, .created = p->created, .language = p->language };
+  info = (KitPdfInfo){ .title = p->title, .created = p->created, .language = p->language };
   return kit_pdf_write (p->setup.width,
                         p->setup.height,
                         kit_report_get_n_pages (self),

@@ -17,8 +17,28 @@ typedef enum
   KIT_PAPER_LETTER,
 } KitPaper;
 
-/* The paper of the person's locale (LC_PAPER). */
-KitPaper kit_paper_get_default (void);
+#define KIT_TEXT_SIZE_MIN 9.0
+#define KIT_TEXT_SIZE_DEFAULT 10.0
+#define KIT_TEXT_SIZE_MAX 16.0
+
+/**
+ * KitReportStyle:
+ * @paper: what it is printed on
+ * @landscape: whether the paper lies on its long side
+ * @text_size: of what one reads, in points, %KIT_TEXT_SIZE_MIN to %KIT_TEXT_SIZE_MAX; headings
+ *   and labels go along
+ *
+ * How a report looks, whatever it says.
+ */
+typedef struct
+{
+  KitPaper paper;
+  gboolean landscape;
+  double text_size;
+} KitReportStyle;
+
+/* The paper of the person's locale (LC_PAPER), upright, in the default size. */
+KitReportStyle kit_report_style_get_default (void);
 
 #define KIT_TYPE_REPORT (kit_report_get_type ())
 G_DECLARE_DERIVABLE_TYPE (KitReport, kit_report, KIT, REPORT, GObject)

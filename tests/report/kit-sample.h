@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kit-evaluation.h"
+#include "kit-report.h"
 
 G_BEGIN_DECLS
+
+extern const KitReportStyle kit_sample_a4;
+extern const KitReportStyle kit_sample_letter;
 
 /* Evaluations made in code, the same ones each time. */
 

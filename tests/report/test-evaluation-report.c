@@ -141,7 +141,7 @@ static void
 test_foot_of_every_page (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (10, 5, 200);
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, KIT_PAPER_LETTER);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &kit_sample_letter);
   g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
   g_autofree char *text = kit_poppler_text (pdf);
   g_auto (GStrv) pages = NULL;
@@ -167,8 +167,8 @@ static void
 test_paper (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, KIT_PAPER_A4);
-  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, KIT_PAPER_LETTER);
+  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, &kit_sample_a4);
+  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, &kit_sample_letter);
   double width, height;
 
   kit_report_get_page_size (a4, &width, &height);
@@ -177,6 +177,30 @@ test_paper (void)
   kit_report_get_page_size (letter, &width, &height);
   g_assert_cmpfloat (width, ==, 612);
   g_assert_cmpfloat (height, ==, 792);
+}
+
+static guint
+count_pages (KitEvaluation *evaluation, gboolean landscape, double text_size)
+{
+  const KitReportStyle style = { KIT_PAPER_A4, landscape, text_size };
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &style);
+  double width, height;
+
+  kit_report_get_page_size (report, &width, &height);
+  g_assert_true ((width > height) == landscape);
+  return kit_report_get_n_pages (report);
+}
+
+static void
+test_style (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (10, 5, 200);
+  const guint small = count_pages (evaluation, FALSE, KIT_TEXT_SIZE_MIN);
+  const guint large = count_pages (evaluation, FALSE, KIT_TEXT_SIZE_MAX);
+
+  g_assert_cmpuint (small, <, count_pages (evaluation, FALSE, 12));
+  g_assert_cmpuint (large, >, 2 * small);
+  g_assert_cmpuint (count_pages (evaluation, TRUE, KIT_TEXT_SIZE_MAX), >=, large);
 }
 
 static void
@@ -268,7 +292,7 @@ static void
 test_finalize (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  KitReport *report = kit_evaluation_report_new (evaluation, KIT_PAPER_A4);
+  KitReport *report = kit_evaluation_report_new (evaluation, &kit_sample_a4);
   guint n_pages = 0;
 
   g_object_get (report, "n-pages", &n_pages, NULL);
@@ -287,6 +311,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-report/info", test_info);
   g_test_add_func ("/evaluation-report/foot-of-every-page", test_foot_of_every_page);
   g_test_add_func ("/evaluation-report/paper", test_paper);
+  g_test_add_func ("/evaluation-report/style", test_style);
   g_test_add_func ("/evaluation-report/draft", test_draft);
   g_test_add_func ("/evaluation-report/ended-early", test_ended_early);
   g_test_add_data_func ("/evaluation-report/levels/4", GUINT_TO_POINTER (4), test_levels);

@@ -14,6 +14,7 @@ typedef struct
   double indent;
   double head_height;
   gboolean keep_with_next;
+  gboolean fills_page;
 } KitBlockPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (KitBlock, kit_block, G_TYPE_OBJECT)
@@ -93,6 +94,22 @@ kit_block_get_keep_with_next (KitBlock *self)
 }
 
 void
+kit_block_set_fills_page (KitBlock *self, gboolean fills)
+{
+  g_return_if_fail (KIT_IS_BLOCK (self));
+
+  priv (self)->fills_page = fills;
+}
+
+gboolean
+kit_block_get_fills_page (KitBlock *self)
+{
+  g_return_val_if_fail (KIT_IS_BLOCK (self), FALSE);
+
+  return priv (self)->fills_page;
+}
+
+void
 kit_block_layout (KitBlock *self, KitTypesetter *typesetter, double width)
 {
   g_return_if_fail (KIT_IS_BLOCK (self));
@@ -117,6 +134,15 @@ kit_block_get_n_rows (KitBlock *self)
   g_return_val_if_fail (KIT_IS_BLOCK (self), 0);
 
   return priv (self)->rows->len;
+}
+
+void
+kit_block_set_n_rows (KitBlock *self, guint n_rows)
+{
+  g_return_if_fail (KIT_IS_BLOCK (self));
+  g_return_if_fail (n_rows <= priv (self)->rows->len);
+
+  g_array_set_size (priv (self)->rows, n_rows);
 }
 
 double

@@ -54,12 +54,18 @@ void kit_block_set_indent (KitBlock *self, double indent);
 /* Whether no page may end between this block and the next. */
 void kit_block_set_keep_with_next (KitBlock *self, gboolean keep);
 gboolean kit_block_get_keep_with_next (KitBlock *self);
+/* Whether the block takes what is left of its page: rows that do not fit, and before which a page
+ * may end freely, fall away. */
+void kit_block_set_fills_page (KitBlock *self, gboolean fills);
+gboolean kit_block_get_fills_page (KitBlock *self);
 
 /* Lays out for the width of a column, of which the indent is taken off. */
 void kit_block_layout (KitBlock *self, KitTypesetter *typesetter, double width);
 void kit_block_draw (KitBlock *self, KitInk *ink, double x, double y, guint first, guint n_rows);
 
 guint kit_block_get_n_rows (KitBlock *self);
+/* Leaves only the first @n_rows. */
+void kit_block_set_n_rows (KitBlock *self, guint n_rows);
 double kit_block_get_row_height (KitBlock *self, guint row);
 /* How bad a page's end before @row would be. */
 KitBreak kit_block_get_row_break (KitBlock *self, guint row);

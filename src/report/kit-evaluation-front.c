@@ -11,30 +11,6 @@
 #include "kit-wording.h"
 
 #define SPACE 12
-#define SECTION_SPACE 20
-#define LABEL_SPACE 9
-
-void
-kit_section_add_heading (KitFlow *flow, const char *text)
-{
-  KitBlock *heading = kit_flow_add (flow, kit_heading_new (2, text));
-
-  kit_block_set_space (heading, SECTION_SPACE);
-}
-
-KitBlock *
-kit_section_add_text (KitFlow *flow,
-                      KitTextStyle style,
-                      const char *text,
-                      double space,
-                      double indent)
-{
-  KitBlock *block = kit_flow_add (flow, kit_paragraph_new (style, text));
-
-  kit_block_set_space (block, space);
-  kit_block_set_indent (block, indent);
-  return block;
-}
 
 static void
 add_title (KitFlow *flow, KitEvaluation *evaluation)
@@ -132,30 +108,18 @@ add_verdict (KitFlow *flow, KitEvaluation *evaluation)
   kit_flow_add (flow, block);
 }
 
-/* A label and what was written under it. */
-static void
-add_labelled (KitFlow *flow, const char *label, const char *text)
-{
-  KitBlock *block;
-
-  if (text == NULL || *text == '\0')
-    return;
-
-  block = kit_section_add_text (flow, KIT_TEXT_SMALL_STRONG, label, LABEL_SPACE, 0);
-  kit_block_set_keep_with_next (block, TRUE);
-  kit_section_add_text (flow, KIT_TEXT_BODY, text, 1, 0);
-}
-
 static void
 add_remarks (KitFlow *flow, KitEvaluation *evaluation)
 {
   const char *ended = kit_evaluation_get_ended_early (evaluation);
 
   if (ended != NULL)
-    add_labelled (flow, _ ("Why it ended early"), *ended != '\0' ? ended : _ ("No reason given"));
-  add_labelled (flow,
-                _ ("Why the recommendation differs from the score"),
-                kit_evaluation_get_disagreement (evaluation));
+    kit_section_add_labelled (
+      flow, _ ("Why it ended early"), *ended != '\0' ? ended : _ ("No reason given"), 0);
+  kit_section_add_labelled (flow,
+                            _ ("Why the recommendation differs from the score"),
+                            kit_evaluation_get_disagreement (evaluation),
+                            0);
 }
 
 static void

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kit-evaluation.h"
-#include "kit-flow.h"
+#include "kit-section.h"
 
 G_BEGIN_DECLS
 
@@ -18,13 +18,5 @@ void kit_evaluation_add_answers (KitFlow *flow, KitEvaluation *evaluation);
 /* Added questions, the candidate's own, notes; what was left out and why; revisions. */
 void kit_evaluation_add_rest (KitFlow *flow, KitEvaluation *evaluation);
 void kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation);
-
-/* For the sections: a heading of level 2, a label, words as they were written. */
-void kit_section_add_heading (KitFlow *flow, const char *text);
-KitBlock *kit_section_add_text (KitFlow *flow,
-                                KitTextStyle style,
-                                const char *text,
-                                double space,
-                                double indent);
 
 G_END_DECLS

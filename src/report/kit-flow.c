@@ -12,6 +12,7 @@ typedef struct
   gboolean begins;
   gboolean keep;
   gboolean avoid_break; /* before a block */
+  gboolean breaks;      /* before a block */
 } Entry;
 
 /* A row of a block, seen from the flow. */
@@ -22,6 +23,7 @@ typedef struct
   double space;
   double height;
   KitBreak before;
+  gboolean starts_page;
 } Row;
 
 struct _KitFlow
@@ -32,6 +34,7 @@ struct _KitFlow
   GArray *open_tags;    /* of const char * */
   GPtrArray *pages;     /* of GArray of KitPiece */
   gboolean avoid_break; /* before the next block */
+  gboolean breaks;      /* before the next block */
 };
 
 G_DEFINE_FINAL_TYPE (KitFlow, kit_flow, G_TYPE_OBJECT)
@@ -74,6 +77,7 @@ add_rows_of_block (KitFlow *self, GArray *rows, guint entry, gboolean *keep)
         .height = kit_block_get_row_height (block, i),
         .before = i == 0 ? get_break_before (get_entry (self, entry), *keep)
                          : kit_block_get_row_break (block, i),
+        .starts_page = i == 0 && get_entry (self, entry)->breaks,
       };
 
       g_array_append_val (rows, row);
@@ -147,7 +151,31 @@ get_repeated_height (KitFlow *self, const Row *row)
   return row->row > 0 ? kit_block_get_head_height (get_entry (self, row->entry)->block) : 0;
 }
 
-/* Returns the row that the page after the one beginning with @first begins with. */
+/* A block that fills its page has no rows on the next one, but for those that belong together. */
+static gboolean
+falls_away (KitFlow *self, const Row *row)
+{
+  return row->row > 0 && row->before == KIT_BREAK_FREE &&
+         kit_block_get_fills_page (get_entry (self, row->entry)->block);
+}
+
+static void
+drop_rows (KitFlow *self, GArray *rows, guint first)
+{
+  guint end = first;
+
+  while (end < rows->len && falls_away (self, get_row (rows, end)))
+    end++;
+  if (end == first)
+    return;
+
+  kit_block_set_n_rows (get_entry (self, get_row (rows, first)->entry)->block,
+                        get_row (rows, first)->row);
+  g_array_remove_range (rows, first, end - first);
+}
+
+/* Returns the row that the page after the one beginning with @first begins with. What finds no
+ * room on its page is taken from @rows. */
 static guint
 find_page_end (KitFlow *self, GArray *rows, guint first, double page_height)
 {
@@ -159,10 +187,15 @@ find_page_end (KitFlow *self, GArray *rows, guint first, double page_height)
     {
       const Row *row = get_row (rows, end);
 
+      if (row->starts_page)
+        return end;
       if (y + row->space + row->height > page_height + TOLERANCE)
         break;
       y += row->space + row->height;
     }
+  drop_rows (self, rows, end);
+  if (end < rows->len && get_row (rows, end)->starts_page)
+    return end;
   if (end == rows->len)
     return end;
 
@@ -286,7 +319,9 @@ kit_flow_add (KitFlow *self, KitBlock *block)
   g_return_val_if_fail (KIT_IS_BLOCK (block), NULL);
 
   entry.avoid_break = self->avoid_break;
+  entry.breaks = self->breaks;
   self->avoid_break = FALSE;
+  self->breaks = FALSE;
   g_array_append_val (self->entries, entry);
   return block;
 }
@@ -297,6 +332,14 @@ kit_flow_avoid_break (KitFlow *self)
   g_return_if_fail (KIT_IS_FLOW (self));
 
   self->avoid_break = TRUE;
+}
+
+void
+kit_flow_break (KitFlow *self)
+{
+  g_return_if_fail (KIT_IS_FLOW (self));
+
+  self->breaks = TRUE;
 }
 
 void

@@ -43,6 +43,9 @@ KitBlock *kit_flow_add (KitFlow *self, KitBlock *block);
 /* What is added next does not begin a page, unless something that fits on one would be parted. */
 void kit_flow_avoid_break (KitFlow *self);
 
+/* What is added next begins a page. */
+void kit_flow_break (KitFlow *self);
+
 /* Everything until the end belongs together: under @tag ("Sect", "L"; a static string), and
  * on one page, if @keep and one page can hold it. Groups nest. */
 void kit_flow_begin (KitFlow *self, const char *tag, gboolean keep);

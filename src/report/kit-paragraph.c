@@ -3,6 +3,8 @@
 
 #define BAR_WIDTH 1.5
 #define BAR_GAP 10
+#define BOX 11
+#define STROKE .7
 
 struct _KitParagraph
 {
@@ -13,6 +15,7 @@ struct _KitParagraph
   char *tag;
   gboolean flush;
   gboolean bar;
+  gboolean box;
   double width;
   PangoLayout *layout;
   GArray *lines; /* of KitLine */
@@ -62,11 +65,18 @@ add_lines (KitParagraph *self)
   keep_lines_in_company (block, starts, self->lines->len);
 }
 
+/* How far the text is moved in for what stands beside it. */
+static double
+get_hang (KitParagraph *self)
+{
+  return (self->bar ? BAR_GAP : 0) + (self->box ? KIT_PARAGRAPH_BOX_HANG : 0);
+}
+
 static void
 kit_paragraph_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 {
   KitParagraph *self = KIT_PARAGRAPH (block);
-  const double inner = self->bar ? MAX (width - BAR_GAP, 1) : width;
+  const double inner = MAX (width - get_hang (self), 1);
 
   self->width = width;
   g_clear_object (&self->layout);
@@ -126,6 +136,21 @@ draw_lines (KitParagraph *self, KitInk *ink, double x, double y, guint first, gu
   kit_ink_end_words (ink, self->layout, self->tag, begins, ends);
 }
 
+/* In the middle of the first line. */
+static void
+draw_box (KitParagraph *self, KitInk *ink, double x, double y)
+{
+  const double line = kit_block_get_row_height (KIT_BLOCK (self), 0);
+
+  kit_ink_begin (ink, "Artifact");
+  kit_ink_set_tone (ink, KIT_TONE_BLACK);
+  cairo_rectangle (
+    ink->cr, x + STROKE / 2, y + (line - BOX + STROKE) / 2, BOX - STROKE, BOX - STROKE);
+  cairo_set_line_width (ink->cr, STROKE);
+  cairo_stroke (ink->cr);
+  kit_ink_end (ink, "Artifact");
+}
+
 /* Every paragraph of the text has its own tag, one and the same on all its pages. */
 static void
 kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint first, guint n_rows)
@@ -137,8 +162,10 @@ kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint firs
   if (self->bar)
     kit_ink_rule (
       ink, KIT_TONE_LINE, right ? x + self->width - BAR_WIDTH : x, y, BAR_WIDTH, height);
-  if (self->bar && !right)
-    x += BAR_GAP;
+  if (self->box && first == 0)
+    draw_box (self, ink, right ? x + self->width - BOX : x, y);
+  if (!right)
+    x += get_hang (self);
 
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
   for (guint i = first, n = 0; i < first + n_rows; i += n)
@@ -214,6 +241,14 @@ kit_paragraph_set_bar (KitParagraph *self, gboolean bar)
   g_return_if_fail (KIT_IS_PARAGRAPH (self));
 
   self->bar = bar;
+}
+
+void
+kit_paragraph_set_box (KitParagraph *self, gboolean box)
+{
+  g_return_if_fail (KIT_IS_PARAGRAPH (self));
+
+  self->box = box;
 }
 
 GArray *

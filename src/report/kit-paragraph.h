@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How far the text beside a box is moved in. */
+#define KIT_PARAGRAPH_BOX_HANG 19
+
 #define KIT_TYPE_PARAGRAPH (kit_paragraph_get_type ())
 G_DECLARE_FINAL_TYPE (KitParagraph, kit_paragraph, KIT, PARAGRAPH, KitBlock)
 
@@ -17,6 +20,8 @@ KitBlock *kit_paragraph_new (KitTextStyle style, const char *text);
 void kit_paragraph_set_tag (KitParagraph *self, const char *tag);
 /* Flush with the left edge whatever the direction of the text. */
 void kit_paragraph_set_flush (KitParagraph *self, gboolean flush);
+/* A box to tick with a pen before its first line. */
+void kit_paragraph_set_box (KitParagraph *self, gboolean box);
 /* A line down its left side: somebody's own words. */
 void kit_paragraph_set_bar (KitParagraph *self, gboolean bar);
 

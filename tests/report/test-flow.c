@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-blanks.h"
 #include "kit-chart.h"
+#include "kit-choices.h"
 #include "kit-evaluation-sections.h"
 #include "kit-facts.h"
 #include "kit-heading.h"
@@ -7,6 +9,7 @@
 #include "kit-paragraph.h"
 #include "kit-poppler.h"
 #include "kit-rating-row.h"
+#include "kit-ruling.h"
 #include "kit-sample.h"
 #include "kit-signature.h"
 #include "kit-table.h"
@@ -416,6 +419,54 @@ test_group_stays_whole (void)
 }
 
 static void
+test_break (void)
+{
+  g_autoptr (KitFlow) flow = kit_flow_new ();
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+
+  kit_flow_break (flow);
+  kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "One"));
+  kit_flow_break (flow);
+  kit_flow_begin (flow, "Sect", TRUE);
+  kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "Two"));
+  kit_flow_end (flow);
+  kit_flow_layout (flow, typesetter, WIDTH, HEIGHT);
+  assert_good (flow, HEIGHT);
+  g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 2);
+  g_assert_cmpuint (kit_flow_get_page (flow, 0)->len, ==, 1);
+  g_assert_cmpuint (kit_flow_get_page (flow, 1)->len, ==, 3);
+}
+
+static void
+test_fills_page (void)
+{
+  g_autoptr (KitFlow) flow = kit_flow_new ();
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  const KitPiece *room;
+  double line;
+
+  kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "One"));
+  kit_flow_add (flow, kit_ruling_new_to_end_of_page (4));
+  kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "Two"));
+  for (guint i = 0; i < 2; i++)
+    {
+      kit_flow_layout (flow, typesetter, WIDTH, HEIGHT);
+      assert_good (flow, HEIGHT);
+      g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 2);
+      room = get_piece (kit_flow_get_page (flow, 0), 1);
+      line = kit_block_get_row_height (room->block, 0);
+      g_assert_cmpfloat (room->y + room->height, >, HEIGHT - line);
+      g_assert_cmpuint (room->n_rows, ==, kit_block_get_n_rows (room->block));
+    }
+
+  /* where there is no room for the fewest, they have the next page */
+  kit_flow_layout (flow, typesetter, WIDTH, 85);
+  assert_good (flow, 85);
+  g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 3);
+  g_assert_cmpuint (get_piece (kit_flow_get_page (flow, 1), 0)->n_rows, ==, 4);
+}
+
+static void
 test_finalize (void)
 {
   KitFlow *flow = kit_flow_new ();
@@ -432,9 +483,12 @@ test_finalize_blocks (void)
 {
   const double widths[] = { 1 };
   KitBlock *blocks[] = {
+    kit_blanks_new (2),
     kit_chart_new (5, "1 Poor", "Outstanding 5"),
+    kit_choices_new (),
     kit_paragraph_new (KIT_TEXT_BODY, "Words"),
     kit_rating_row_new (4, 5, "Strong"),
+    kit_ruling_new (3),
     kit_signature_new ("Interviewer", "Ada & Bo"),
     kit_table_new (1, widths),
   };
@@ -456,6 +510,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/flow/table-repeats-head", test_table_repeats_head);
   g_test_add_func ("/flow/table-with-endless-cell", test_table_with_endless_cell);
   g_test_add_func ("/flow/group-stays-whole", test_group_stays_whole);
+  g_test_add_func ("/flow/break", test_break);
+  g_test_add_func ("/flow/fills-page", test_fills_page);
   g_test_add_func ("/flow/finalize", test_finalize);
   g_test_add_func ("/flow/finalize-blocks", test_finalize_blocks);
 

@@ -9,34 +9,84 @@
 #include "kit-command-output.h"
 #include "kit-editing.h"
 #include "kit-evaluation-report.h"
+#include "kit-form-report.h"
 
-/* (transfer full) (nullable): the evaluation to print, or %NULL, and told */
-static KitEvaluation *
-open_evaluation (KitLibrary *library, const char *text)
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  KitCommandIdKind kind;
-  g_autofree char *id = kit_command_id_find (library, text, &kind, &error);
-  KitEvaluation *evaluation = NULL;
+  KitReport *report;
+  char *file_name;
+} Print;
 
-  if (id != NULL && kind == KIT_COMMAND_ID_EVALUATION)
-    evaluation = kit_library_read_evaluation (library, id, &error);
+static void
+print_clear (Print *self)
+{
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->file_name, g_free);
+}
 
-  if (error != NULL)
-    kit_command_output_error ("print: %s: %s", text, error->message);
-  else if (evaluation == NULL)
-    kit_command_output_error (
-      _ ("print: %s: belongs to no evaluation, and only evaluations can be printed"), text);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Print, print_clear)
 
-  return evaluation;
+static gboolean
+lay_out_evaluation (Print *self, KitLibrary *library, const char *id, GError **error)
+{
+  const KitReportStyle style = kit_report_style_get_default ();
+  g_autoptr (KitEvaluation) evaluation = kit_library_read_evaluation (library, id, error);
+
+  if (evaluation == NULL)
+    return FALSE;
+
+  self->report = kit_evaluation_report_new (evaluation, &style);
+  self->file_name = kit_evaluation_report_get_file_name (evaluation);
+  return TRUE;
 }
 
 static gboolean
-write_pdf (KitEvaluation *evaluation, KitReport *report, const char *output)
+lay_out_kit (Print *self, KitLibrary *library, const char *id, GError **error)
+{
+  const KitReportStyle style = kit_report_style_get_default ();
+  const KitFormOptions options = { .anchors = TRUE };
+
+  self->report = kit_form_report_new (kit_library_find_role (library, id), &options, &style);
+  self->file_name = kit_form_report_get_file_name ();
+  return TRUE;
+}
+
+/* What --as takes, and of what. The first one of a kind is what is printed without it. */
+static const struct
+{
+  const char *as;
+  KitCommandIdKind kind;
+  gboolean (*lay_out) (Print *self, KitLibrary *library, const char *id, GError **error);
+} reports[] = {
+  { "evaluation", KIT_COMMAND_ID_EVALUATION, lay_out_evaluation },
+  { "kit", KIT_COMMAND_ID_ROLE, lay_out_kit },
+};
+
+static gboolean
+lay_out (Print *self, KitLibrary *library, const char *text, const char *as, GError **error)
+{
+  KitCommandIdKind kind;
+  g_autofree char *id = kit_command_id_find (library, text, &kind, error);
+
+  if (id == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (reports[i].kind == kind && (as == NULL || g_str_equal (as, reports[i].as)))
+      return reports[i].lay_out (self, library, id, error);
+
+  g_set_error_literal (error,
+                       G_IO_ERROR,
+                       G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("an evaluation is printed as “evaluation”, and a role as “kit”"));
+  return FALSE;
+}
+
+static gboolean
+write_pdf (Print *self, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = kit_report_to_pdf (report, &error);
-  g_autofree char *name = NULL;
+  g_autoptr (GBytes) pdf = kit_report_to_pdf (self->report, &error);
   g_autofree char *path = NULL;
   g_autofree char *line = NULL;
 
@@ -46,8 +96,7 @@ write_pdf (KitEvaluation *evaluation, KitReport *report, const char *output)
       return FALSE;
     }
 
-  name = kit_evaluation_report_get_file_name (evaluation);
-  path = output == NULL ? kit_command_file_choose (name) : g_strdup (output);
+  path = output == NULL ? kit_command_file_choose (self->file_name) : g_strdup (output);
   if (!kit_command_file_write (path, pdf))
     return FALSE;
 
@@ -73,27 +122,31 @@ tell_unknown_glyphs (KitReport *report)
 }
 
 static KitCommandStatus
-print_evaluation (KitLibrary *library, const char *text, const char *output)
+print (KitLibrary *library, const char *text, const char *as, const char *output)
 {
-  g_autoptr (KitEvaluation) evaluation = open_evaluation (library, text);
-  const KitReportStyle style = kit_report_style_get_default ();
-  g_autoptr (KitReport) report = NULL;
+  g_auto (Print) self = { 0 };
+  g_autoptr (GError) error = NULL;
 
-  if (evaluation == NULL)
-    return KIT_COMMAND_FAILED;
+  if (!lay_out (&self, library, text, as, &error))
+    {
+      kit_command_output_error ("print: %s: %s", text, error->message);
+      return KIT_COMMAND_FAILED;
+    }
 
-  report = kit_evaluation_report_new (evaluation, &style);
-
-  return write_pdf (evaluation, report, output) ? tell_unknown_glyphs (report) : KIT_COMMAND_FAILED;
+  return write_pdf (&self, output) ? tell_unknown_glyphs (self.report) : KIT_COMMAND_FAILED;
 }
 
 static gboolean
 check_as (const char *as)
 {
-  if (as == NULL || g_str_equal (as, "evaluation"))
+  for (guint i = 0; as != NULL && i < G_N_ELEMENTS (reports); i++)
+    if (g_str_equal (as, reports[i].as))
+      return TRUE;
+  if (as == NULL)
     return TRUE;
 
-  kit_command_output_error (_ ("print: “%s” is not known for --as; “evaluation” is"), as);
+  kit_command_output_error (_ ("print: “%s” is not known for --as; “evaluation” and “kit” are"),
+                            as);
 
   return FALSE;
 }
@@ -105,7 +158,13 @@ kit_command_print (KitLibrary *library, char **args)
   g_autofree char *output = NULL;
   g_auto (GStrv) rest = NULL;
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as, N_ ("What to print: evaluation"), N_ ("KIND") },
+    { "as",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &as,
+      N_ ("What to print: evaluation or kit"),
+      N_ ("KIND") },
     { "output",
       'o',
       0,
@@ -122,8 +181,9 @@ kit_command_print (KitLibrary *library, char **args)
   if (!kit_command_options_parse (
         args,
         "ID",
-        _ ("Makes a PDF of an evaluation, in the current folder and under a name that says "
-           "nothing about anybody and is not taken, and prints that name."),
+        _ ("Makes a PDF of an evaluation, or of the kit of a role as a form for an interview by "
+           "pen, in the current folder and under a name that says nothing about anybody and is "
+           "not taken, and prints that name."),
         entries,
         &status))
     return status;
@@ -132,5 +192,5 @@ kit_command_print (KitLibrary *library, char **args)
   if (id == NULL || !check_as (as) || !kit_command_load (library))
     return KIT_COMMAND_FAILED;
 
-  return print_evaluation (library, id, output);
+  return print (library, id, as, output);
 }

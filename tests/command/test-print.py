@@ -77,12 +77,26 @@ class Print(CommandTestCase):
 
     def test_refused(self):
         self.run_refused("print", self.number, "--as", "panel", saying="evaluation")
-        self.run_refused("print", self.number, "--as", "kit", saying="kit")
+        self.run_refused("print", self.number, "--as", "kit", saying="as “kit”")
+        self.run_refused("print", self.evaluation["role"], "--as", "evaluation", saying="as “kit”")
         self.run_refused("print", saying="ID")
         self.run_refused("print", "ffffffff", saying="ffffffff")
-        self.run_refused("print", self.evaluation["role"], saying="evaluations")
         self.run_refused("print", self.number, "--paper", saying="--paper")
         self.assertEqual(list(self.folder.iterdir()), [])
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not there")
+    def test_a_kit(self):
+        for arguments in ((), ("--as", "kit")):
+            name = self.run_text("print", self.evaluation["role"], *arguments).strip()
+            text = subprocess.run(
+                ["pdftotext", "-layout", self.folder / name, "-"], capture_output=True, check=True
+            ).stdout.decode("utf-8")
+            for part in ("Interview form", "Senior Backend Developer", "Data you can trust"):
+                self.assertIn(part, text)
+        self.assertEqual(
+            sorted(path.name for path in self.folder.iterdir()),
+            ["interview-form (2).pdf", "interview-form.pdf"],
+        )
 
     def test_what_is_sealed_stays_sealed(self):
         self.be({"id": "1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d", "name": "Jo Smith"})

@@ -16,11 +16,11 @@ struct _KitPrintPreview
 
   AdwBanner *banner;
   GtkWidget *print_button;
+  GtkMenuButton *options_button;
   GtkListView *page_list;
 
+  KitPrintable *printable;
   KitReport *report;
-  char *title;
-  char *file_name;
 };
 
 G_DEFINE_FINAL_TYPE (KitPrintPreview, kit_print_preview, ADW_TYPE_DIALOG)
@@ -70,10 +70,11 @@ static void
 print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
+  g_autofree char *file_name = kit_printable_dup_file_name (self->printable);
 
   kit_print_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                   self->title,
-                   self->file_name,
+                   kit_printable_get_title (self->printable),
+                   file_name,
                    self->report,
                    printed_cb,
                    g_object_ref (self));
@@ -124,6 +125,7 @@ static void
 export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
+  g_autofree char *file_name = kit_printable_dup_file_name (self->printable);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -134,7 +136,7 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   gtk_file_dialog_set_title (dialog, _ ("Export"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_initial_name (dialog, self->file_name);
+  gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (
     dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb, g_object_ref (self));
 }
@@ -182,6 +184,7 @@ show_report (KitPrintPreview *self)
 
   gtk_list_view_set_model (self->page_list, GTK_SELECTION_MODEL (pages));
 
+  adw_banner_set_revealed (self->banner, n_unknown > 0);
   if (n_unknown == 0)
     return;
 
@@ -190,7 +193,15 @@ show_report (KitPrintPreview *self)
                                        n_unknown),
                              n_unknown);
   adw_banner_set_title (self->banner, warning);
-  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+/* What is being printed keeps the report that it has. */
+static void
+lay_out (KitPrintPreview *self)
+{
+  g_clear_object (&self->report);
+  self->report = kit_printable_lay_out (self->printable);
+  show_report (self);
 }
 
 static void
@@ -206,19 +217,9 @@ kit_print_preview_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_PRINT_PREVIEW);
   g_clear_object (&self->report);
+  g_clear_object (&self->printable);
 
   G_OBJECT_CLASS (kit_print_preview_parent_class)->dispose (object);
-}
-
-static void
-kit_print_preview_finalize (GObject *object)
-{
-  KitPrintPreview *self = KIT_PRINT_PREVIEW (object);
-
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->file_name, g_free);
-
-  G_OBJECT_CLASS (kit_print_preview_parent_class)->finalize (object);
 }
 
 static void
@@ -228,12 +229,12 @@ kit_print_preview_class_init (KitPrintPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = kit_print_preview_dispose;
-  object_class->finalize = kit_print_preview_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                KIT_RESOURCE_PATH "/kit-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, banner);
   gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, print_button);
+  gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, options_button);
   gtk_widget_class_bind_template_child (widget_class, KitPrintPreview, page_list);
   gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_page_cb);
@@ -253,19 +254,22 @@ kit_print_preview_init (KitPrintPreview *self)
 }
 
 KitPrintPreview *
-kit_print_preview_new (KitReport *report, const char *title, const char *file_name)
+kit_print_preview_new (KitPrintable *printable)
 {
   KitPrintPreview *self;
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GSimpleActionGroup) actions = NULL;
 
-  g_return_val_if_fail (KIT_IS_REPORT (report), NULL);
-  g_return_val_if_fail (title != NULL, NULL);
-  g_return_val_if_fail (file_name != NULL, NULL);
+  g_return_val_if_fail (KIT_IS_PRINTABLE (printable), NULL);
 
   self = g_object_new (KIT_TYPE_PRINT_PREVIEW, NULL);
-  self->report = g_object_ref (report);
-  self->title = g_strdup (title);
-  self->file_name = g_strdup (file_name);
-  show_report (self);
+  self->printable = g_object_ref (printable);
+  menu = kit_printable_create_menu (printable);
+  actions = kit_printable_create_actions (printable);
+  gtk_menu_button_set_menu_model (self->options_button, menu);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "options", G_ACTION_GROUP (actions));
+  g_signal_connect_object (printable, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  lay_out (self);
 
   return self;
 }

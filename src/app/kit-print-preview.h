@@ -3,22 +3,15 @@
 
 #include <adwaita.h>
 
-#include "kit-report.h"
+#include "kit-printable.h"
 
 G_BEGIN_DECLS
 
 #define KIT_TYPE_PRINT_PREVIEW (kit_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (KitPrintPreview, kit_print_preview, KIT, PRINT_PREVIEW, AdwDialog)
 
-/**
- * kit_print_preview_new:
- * @report: what is shown, printed and exported alike
- * @title: neutral: of the print job
- * @file_name: what the exported file may be called
- *
- * The pages as they come out of the printer, with Print and Export.
- */
-KitPrintPreview *
-kit_print_preview_new (KitReport *report, const char *title, const char *file_name);
+/* The pages as they come out of the printer, shown, printed and exported alike, with the options of
+ * the report. */
+KitPrintPreview *kit_print_preview_new (KitPrintable *printable);
 
 G_END_DECLS

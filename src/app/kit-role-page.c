@@ -13,7 +13,6 @@ struct _KitRolePage
 {
   AdwBin parent_instance;
 
-  GtkWidget *menu_button;
   GtkLabel *title_label;
   GtkLabel *facts_label;
   GtkListBox *drafts_list;
@@ -172,7 +171,8 @@ update (KitRolePage *self)
   gtk_label_set_text (self->title_label, kit_words_role_title (kit_role_get_title (self->role)));
   gtk_label_set_text (self->facts_label, facts);
   set_text (self->overview_label, kit_role_get_overview (self->role));
-  gtk_widget_set_visible (self->menu_button, !kit_role_get_included (self->role));
+  gtk_widget_action_set_enabled (
+    GTK_WIDGET (self), "role.delete", !kit_role_get_included (self->role));
   gtk_widget_set_visible (self->questions_group,
                           g_list_model_get_n_items (kit_role_get_questions (self->role)) > 0);
   gtk_widget_set_visible (self->red_flags_group,
@@ -277,7 +277,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, KIT_RESOURCE_PATH "/kit-role-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KitRolePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, KitRolePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, KitRolePage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, KitRolePage, drafts_list);

@@ -5,49 +5,23 @@
 
 #include "kit-editing.h"
 #include "kit-evaluation-page.h"
-#include "kit-evaluation-report.h"
 #include "kit-interview-page.h"
 #include "kit-print-preview.h"
+#include "kit-printable.h"
 
-/* The values of the setting "paper-size". */
-enum
+/* Takes @printable. */
+static void
+show_preview (KitWindow *self, KitPrintable *printable)
 {
-  PAPER_AUTO,
-  PAPER_A4,
-  PAPER_LETTER,
-};
-
-static KitReportStyle
-get_style (KitWindow *self)
-{
-  KitReportStyle style = kit_report_style_get_default ();
-
-  switch (g_settings_get_enum (kit_window_get_settings (self), "paper-size"))
-    {
-    case PAPER_A4:
-      style.paper = KIT_PAPER_A4;
-      break;
-    case PAPER_LETTER:
-      style.paper = KIT_PAPER_LETTER;
-      break;
-    case PAPER_AUTO:
-    default:
-      break;
-    }
-
-  return style;
+  adw_dialog_present (ADW_DIALOG (kit_print_preview_new (printable)), GTK_WIDGET (self));
+  g_object_unref (printable);
 }
 
 static void
-show_preview (KitWindow *self, KitEvaluation *evaluation)
+show_evaluation (KitWindow *self, KitEvaluation *evaluation)
 {
-  const KitReportStyle style = get_style (self);
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &style);
-  g_autofree char *file_name = kit_evaluation_report_get_file_name (evaluation);
-
-  adw_dialog_present (
-    ADW_DIALOG (kit_print_preview_new (report, _ ("Interview evaluation"), file_name)),
-    GTK_WIDGET (self));
+  show_preview (self,
+                kit_printable_new_for_evaluation (evaluation, kit_window_get_settings (self)));
 }
 
 static void
@@ -59,7 +33,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     kit_library_open_evaluation_finish (KIT_LIBRARY (source), result, &error);
 
   if (evaluation)
-    show_preview (self, evaluation);
+    show_evaluation (self, evaluation);
   else
     kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
 }
@@ -80,6 +54,14 @@ get_evaluation_in_view (KitWindow *self)
   return NULL;
 }
 
+/* A candidate on their own has nothing to print. */
+static gboolean
+is_printable (GObject *selected)
+{
+  return KIT_IS_ROLE (selected) || KIT_IS_QUESTION (selected) ||
+         KIT_IS_EVALUATION_SUMMARY (selected);
+}
+
 static void
 update_action (KitWindow *self)
 {
@@ -89,8 +71,8 @@ update_action (KitWindow *self)
   if (page == NULL)
     return;
 
-  enabled = get_evaluation_in_view (self) != NULL ||
-            KIT_IS_EVALUATION_SUMMARY (kit_library_page_get_selected (page));
+  enabled =
+    get_evaluation_in_view (self) != NULL || is_printable (kit_library_page_get_selected (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", enabled);
 }
 
@@ -117,12 +99,17 @@ kit_window_print (KitWindow *self)
 {
   KitLibrary *library = kit_window_get_library (self);
   KitEvaluation *evaluation = get_evaluation_in_view (self);
-  GObject *selected = kit_library_page_get_selected (kit_window_get_library_page (self));
+  KitLibraryPage *page = kit_window_get_library_page (self);
+  GObject *selected = kit_library_page_get_selected (page);
 
   kit_library_flush (library);
 
   if (evaluation)
-    show_preview (self, evaluation);
+    show_evaluation (self, evaluation);
+  else if (KIT_IS_ROLE (selected) || KIT_IS_QUESTION (selected))
+    show_preview (
+      self,
+      kit_printable_new_for_kit (kit_library_page_get_role (page), kit_window_get_settings (self)));
   else if (KIT_IS_EVALUATION_SUMMARY (selected))
     kit_library_open_evaluation_async (
       library,

@@ -94,7 +94,7 @@ can_print (KitWindow *window)
 }
 
 static void
-test_print_needs_evaluation (KitAppFixture *fixture, gconstpointer data)
+test_print_what_is_selected (KitAppFixture *fixture, gconstpointer data)
 {
   KitWindow *window = create_window (fixture);
   GtkWidget *view = kit_app_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, NULL);
@@ -105,11 +105,15 @@ test_print_needs_evaluation (KitAppFixture *fixture, gconstpointer data)
     fixture->library, fixture->role, NULL, "Ada Marsh", NULL, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_true (kit_library_page_show_role (page, role, NULL));
+  g_assert_true (
+    kit_library_page_show_candidate (page, kit_evaluation_get_candidate_id (evaluation)));
   g_assert_false (can_print (window));
   g_assert_true (kit_library_page_show_evaluation (page, kit_item_get_id (KIT_ITEM (evaluation))));
   g_assert_true (can_print (window));
   g_assert_true (kit_library_page_show_role (page, role, NULL));
+  g_assert_true (can_print (window));
+  g_assert_true (
+    kit_library_page_show_candidate (page, kit_evaluation_get_candidate_id (evaluation)));
   g_assert_false (can_print (window));
 
   kit_window_open_interview (window, evaluation, NULL);
@@ -129,7 +133,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/window/loads", test_loads);
   kit_app_test_add ("/window/toast", test_toast);
   kit_app_test_add ("/window/close-saves", test_close_saves);
-  kit_app_test_add ("/window/print-needs-evaluation", test_print_needs_evaluation);
+  kit_app_test_add ("/window/print-what-is-selected", test_print_what_is_selected);
 
   return g_test_run ();
 }

@@ -129,6 +129,29 @@ def printed(binary, home):
         app.quit()
 
 
+def a_form(binary, home):
+    """A kit goes to paper as well, with what was chosen for it."""
+    with Printer() as printer:
+        app = App(binary, home, environment=printer.environment)
+        app.expect_text("Senior Backend Developer")
+        app.key("ctrl+p")
+        app.find("dialog", "Print Preview")
+        app.tab_to("toggle button", "Print Options")
+        app.key("space")
+        app.expect_focus("menu item")
+        app.key("Return")
+        wait_for(lambda: not app.all("menu item"), "the options to close")
+        app.key("ctrl+p")
+        app.find("dialog", "Interview form")
+        expect_chosen(app)
+        app.press("button", "Print")
+        app.expect_text("Sent to the printer")
+        pages, _ = read(wait_for(printer.documents, "the document")[0])
+        assert len(pages) == 13, f"{len(pages)} pages were printed"
+        assert pages[10].split()[0] == "10" and "Data you can trust" in pages[10], pages[10]
+        app.quit()
+
+
 def refused(binary, home):
     with Printer() as printer:
         app = open_print_dialog(binary, home, printer.environment)
@@ -220,6 +243,7 @@ if __name__ == "__main__":
                 chosen_pages,
                 pages_that_are_not_there,
                 into_a_file,
+                a_form,
                 refused,
                 server_goes_away,
                 thought_better_of_it,

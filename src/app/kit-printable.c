@@ -21,6 +21,12 @@ typedef struct
   const char *label;
 } Switch;
 
+static const Switch evaluation_switches[] = {
+  { "anchors", N_ ("What the _Levels Look Like") },
+  { "sample-answers", N_ ("_Sample Answers") },
+  { "notes", N_ ("_Notes") },
+};
+
 static const Switch form_switches[] = {
   { "page-per-question", N_ ("A _Page per Question") },
   { "anchors", N_ ("What the _Levels Look Like") },
@@ -29,6 +35,17 @@ static const Switch form_switches[] = {
 
 static const Switch style_switches[] = {
   { "landscape", N_ ("_Landscape") },
+};
+
+/* The values of the setting "names", in the order of #KitNaming. */
+static const struct
+{
+  const char *nick;
+  const char *label;
+} namings[] = {
+  { "full", N_ ("_Full Names") },
+  { "initials", N_ ("_Initials") },
+  { "none", N_ ("_No Names") },
 };
 
 static const int text_sizes[] = { 9, 10, 11, 12, 14, 16 };
@@ -165,6 +182,17 @@ get_style (KitPrintable *self)
   return style;
 }
 
+static KitEvaluationOptions
+get_evaluation_options (KitPrintable *self)
+{
+  return (KitEvaluationOptions){
+    .naming = (KitNaming) g_settings_get_enum (self->options, "names"),
+    .no_anchors = !g_settings_get_boolean (self->options, "anchors"),
+    .no_notes = !g_settings_get_boolean (self->options, "notes"),
+    .sample_answers = g_settings_get_boolean (self->options, "sample-answers"),
+  };
+}
+
 static KitFormOptions
 get_form_options (KitPrintable *self)
 {
@@ -175,20 +203,30 @@ get_form_options (KitPrintable *self)
   };
 }
 
+static KitReport *
+lay_out_evaluation (KitPrintable *self)
+{
+  const KitReportStyle style = get_style (self);
+  const KitEvaluationOptions options = get_evaluation_options (self);
+
+  return kit_evaluation_report_new (self->evaluation, &options, &style);
+}
+
+static KitReport *
+lay_out_kit (KitPrintable *self)
+{
+  const KitReportStyle style = get_style (self);
+  const KitFormOptions options = get_form_options (self);
+
+  return kit_form_report_new (self->role, &options, &style);
+}
+
 KitReport *
 kit_printable_lay_out (KitPrintable *self)
 {
-  KitReportStyle style;
-  KitFormOptions options;
-
   g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
 
-  style = get_style (self);
-  if (self->role == NULL)
-    return kit_evaluation_report_new (self->evaluation, &style);
-
-  options = get_form_options (self);
-  return kit_form_report_new (self->role, &options, &style);
+  return self->role != NULL ? lay_out_kit (self) : lay_out_evaluation (self);
 }
 
 static void
@@ -200,6 +238,22 @@ append_switches (GMenu *menu, const Switch *switches, guint n_switches)
 
       g_menu_append (menu, _ (switches[i].label), action);
     }
+}
+
+static GMenuModel *
+create_namings_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (namings); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (namings[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "options.names", "s", namings[i].nick);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
 }
 
 static GMenuModel *
@@ -220,6 +274,15 @@ create_sizes_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_evaluation_parts (GMenu *menu)
+{
+  g_autoptr (GMenuModel) names = create_namings_menu ();
+
+  append_switches (menu, evaluation_switches, G_N_ELEMENTS (evaluation_switches));
+  g_menu_append_submenu (menu, _ ("N_ames"), names);
+}
+
 GMenuModel *
 kit_printable_create_menu (KitPrintable *self)
 {
@@ -232,6 +295,8 @@ kit_printable_create_menu (KitPrintable *self)
 
   if (self->role != NULL)
     append_switches (parts, form_switches, G_N_ELEMENTS (form_switches));
+  else
+    append_evaluation_parts (parts);
   append_switches (style, style_switches, G_N_ELEMENTS (style_switches));
   g_menu_append_submenu (style, _ ("_Text Size"), sizes);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));

@@ -35,7 +35,7 @@ lay_out_evaluation (Print *self, KitLibrary *library, const char *id, GError **e
   if (evaluation == NULL)
     return FALSE;
 
-  self->report = kit_evaluation_report_new (evaluation, &style);
+  self->report = kit_evaluation_report_new (evaluation, NULL, &style);
   self->file_name = kit_evaluation_report_get_file_name (evaluation);
   return TRUE;
 }

@@ -100,6 +100,21 @@ add_question_text (KitFlow *flow, KitQuestion *question)
 }
 
 static void
+add_sample_answer (KitFlow *flow, KitQuestion *question)
+{
+  const char *text = kit_question_get_sample_answer (question);
+
+  if (*text == '\0')
+    return;
+
+  kit_block_set_keep_with_next (
+    kit_section_add_text (
+      flow, KIT_TEXT_SMALL_STRONG, _ ("Sample answer"), SPACE, KIT_HEADING_HANG),
+    TRUE);
+  kit_section_add_text (flow, KIT_TEXT_SMALL, text, 1, KIT_HEADING_HANG);
+}
+
+static void
 add_rating (KitFlow *flow, KitRole *kit, KitAnswer *answer)
 {
   g_autofree char *outcome = kit_role_dup_answer_wording (kit, answer);
@@ -113,12 +128,12 @@ add_rating (KitFlow *flow, KitRole *kit, KitAnswer *answer)
 
 /* What the chosen level looks like in the words of the kit, or why there is none. */
 static void
-add_explanation (KitFlow *flow, KitAnswer *answer)
+add_explanation (KitFlow *flow, KitAnswer *answer, const KitEvaluationOptions *options)
 {
   const guint rating = kit_answer_get_rating (answer);
   const char *text = "";
 
-  if (kit_answer_get_state (answer) == KIT_ANSWER_RATED)
+  if (kit_answer_get_state (answer) == KIT_ANSWER_RATED && !options->no_anchors)
     text = kit_question_get_anchor (kit_answer_get_question (answer), rating);
   else if (kit_answer_get_state (answer) == KIT_ANSWER_NOT_ASKED)
     text = kit_answer_get_reason (answer);
@@ -140,19 +155,28 @@ add_note (KitFlow *flow, const char *note, double indent)
 }
 
 static void
-add_answer (KitFlow *flow, KitRole *kit, KitAnswer *answer, guint number)
+add_answer (KitFlow *flow,
+            KitRole *kit,
+            KitAnswer *answer,
+            guint number,
+            const KitEvaluationOptions *options)
 {
   kit_flow_begin (flow, "Sect", TRUE);
   add_heading (flow, kit, kit_answer_get_question (answer), number);
   add_question_text (flow, kit_answer_get_question (answer));
+  if (options->sample_answers)
+    add_sample_answer (flow, kit_answer_get_question (answer));
   add_rating (flow, kit, answer);
-  add_explanation (flow, answer);
-  add_note (flow, kit_answer_get_note (answer), KIT_HEADING_HANG);
+  add_explanation (flow, answer, options);
+  if (!options->no_notes)
+    add_note (flow, kit_answer_get_note (answer), KIT_HEADING_HANG);
   kit_flow_end (flow);
 }
 
 void
-kit_evaluation_add_answers (KitFlow *flow, KitEvaluation *evaluation)
+kit_evaluation_add_answers (KitFlow *flow,
+                            KitEvaluation *evaluation,
+                            const KitEvaluationOptions *options)
 {
   KitRole *kit = kit_evaluation_get_kit (evaluation);
   GListModel *plan = kit_evaluation_get_plan (evaluation);
@@ -166,6 +190,6 @@ kit_evaluation_add_answers (KitFlow *flow, KitEvaluation *evaluation)
     {
       g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
 
-      add_answer (flow, kit, answer, i + 1);
+      add_answer (flow, kit, answer, i + 1, options);
     }
 }

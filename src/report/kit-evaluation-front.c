@@ -13,10 +13,10 @@
 #define SPACE 12
 
 static void
-add_title (KitFlow *flow, KitEvaluation *evaluation)
+add_title (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
   const gboolean draft = kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT;
-  const char *name = kit_report_candidate (kit_evaluation_get_candidate_name (evaluation));
+  g_autofree char *name = kit_report_candidate (evaluation, options->naming);
   KitBlock *kind, *title, *role;
 
   kind = kit_section_add_text (flow,
@@ -44,14 +44,15 @@ add_fact (KitFacts *facts, const char *label, const char *value)
 }
 
 static void
-add_facts (KitFlow *flow, KitEvaluation *evaluation)
+add_facts (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
+  g_autofree char *interviewer = kit_report_interviewer (evaluation, options->naming);
   GDateTime *submitted = kit_evaluation_get_submitted (evaluation);
   g_autofree char *date = kit_report_date (kit_evaluation_get_date (evaluation));
   KitBlock *block = kit_facts_new (2);
   KitFacts *facts = KIT_FACTS (block);
 
-  add_fact (facts, _ ("Interviewer"), kit_evaluation_get_interviewer_name (evaluation));
+  add_fact (facts, _ ("Interviewer"), interviewer);
   add_fact (facts, _ ("Date"), date);
   add_fact (facts, _ ("Round"), kit_evaluation_get_round (evaluation));
   if (kit_evaluation_get_seconds (evaluation) >= 60)
@@ -199,10 +200,12 @@ add_red_flags (KitFlow *flow, KitEvaluation *evaluation)
 }
 
 void
-kit_evaluation_add_front (KitFlow *flow, KitEvaluation *evaluation)
+kit_evaluation_add_front (KitFlow *flow,
+                          KitEvaluation *evaluation,
+                          const KitEvaluationOptions *options)
 {
-  add_title (flow, evaluation);
-  add_facts (flow, evaluation);
+  add_title (flow, evaluation, options);
+  add_facts (flow, evaluation, options);
   add_verdict (flow, evaluation);
   add_remarks (flow, evaluation);
   add_summary (flow, evaluation);

@@ -25,23 +25,23 @@ kit_evaluation_report_init (KitEvaluationReport *self)
 }
 
 static KitFlow *
-compose (KitEvaluation *evaluation)
+compose (KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
   KitFlow *flow = kit_flow_new ();
 
-  kit_evaluation_add_front (flow, evaluation);
+  kit_evaluation_add_front (flow, evaluation, options);
   kit_evaluation_add_skills (flow, evaluation);
-  kit_evaluation_add_answers (flow, evaluation);
-  kit_evaluation_add_rest (flow, evaluation);
-  kit_evaluation_add_signatures (flow, evaluation);
+  kit_evaluation_add_answers (flow, evaluation, options);
+  kit_evaluation_add_rest (flow, evaluation, options);
+  kit_evaluation_add_signatures (flow, evaluation, options);
 
   return flow;
 }
 
 static char *
-make_subject (KitEvaluation *evaluation)
+make_subject (KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
-  const char *name = kit_report_candidate (kit_evaluation_get_candidate_name (evaluation));
+  g_autofree char *name = kit_report_candidate (evaluation, options->naming);
   const char *role = kit_role_get_title (kit_evaluation_get_kit (evaluation));
 
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
@@ -70,8 +70,11 @@ get_created (KitEvaluation *evaluation)
 }
 
 KitReport *
-kit_evaluation_report_new (KitEvaluation *evaluation, const KitReportStyle *style)
+kit_evaluation_report_new (KitEvaluation *evaluation,
+                           const KitEvaluationOptions *options,
+                           const KitReportStyle *style)
 {
+  const KitEvaluationOptions defaults = { .naming = KIT_NAMING_FULL };
   g_autoptr (KitFlow) flow = NULL;
   g_autofree char *subject = NULL;
   g_autofree char *date = NULL;
@@ -81,12 +84,15 @@ kit_evaluation_report_new (KitEvaluation *evaluation, const KitReportStyle *styl
 
   g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
 
+  if (options == NULL)
+    options = &defaults;
+
   self = g_object_new (KIT_TYPE_EVALUATION_REPORT, NULL);
-  flow = compose (evaluation);
-  subject = make_subject (evaluation);
+  flow = compose (evaluation, options);
+  subject = make_subject (evaluation, options);
   date = kit_report_date (kit_evaluation_get_date (evaluation));
   created = get_created (evaluation);
-  content = (KitReportContent) {
+  content = (KitReportContent){
     .flow = flow,
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,

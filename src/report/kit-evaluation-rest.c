@@ -13,10 +13,10 @@
 #define QUESTION_SPACE 14
 
 static void
-add_added_question (KitFlow *flow, KitAddedQuestion *question)
+add_added_question (KitFlow *flow, KitAddedQuestion *question, const KitEvaluationOptions *options)
 {
   const char *text = kit_added_question_get_text (question);
-  const char *note = kit_added_question_get_note (question);
+  const char *note = options->no_notes ? "" : kit_added_question_get_note (question);
   KitBlock *block;
 
   if (*text == '\0' && *note == '\0')
@@ -35,7 +35,7 @@ add_added_question (KitFlow *flow, KitAddedQuestion *question)
 }
 
 static void
-add_added_questions (KitFlow *flow, KitEvaluation *evaluation)
+add_added_questions (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
   GListModel *questions = kit_evaluation_get_added_questions (evaluation);
   const guint n = g_list_model_get_n_items (questions);
@@ -48,7 +48,7 @@ add_added_questions (KitFlow *flow, KitEvaluation *evaluation)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (questions, i);
 
-      add_added_question (flow, question);
+      add_added_question (flow, question, options);
     }
 }
 
@@ -160,20 +160,26 @@ add_revisions (KitFlow *flow, KitEvaluation *evaluation)
 }
 
 void
-kit_evaluation_add_rest (KitFlow *flow, KitEvaluation *evaluation)
+kit_evaluation_add_rest (KitFlow *flow,
+                         KitEvaluation *evaluation,
+                         const KitEvaluationOptions *options)
 {
-  add_added_questions (flow, evaluation);
+  add_added_questions (flow, evaluation, options);
   add_words (
     flow, _ ("Candidate’s questions"), kit_evaluation_get_candidate_questions (evaluation));
-  add_words (flow, _ ("General notes"), kit_evaluation_get_notes (evaluation));
+  if (!options->no_notes)
+    add_words (flow, _ ("General notes"), kit_evaluation_get_notes (evaluation));
   add_not_asked (flow, evaluation);
   add_unplanned (flow, evaluation);
   add_revisions (flow, evaluation);
 }
 
 void
-kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation)
+kit_evaluation_add_signatures (KitFlow *flow,
+                               KitEvaluation *evaluation,
+                               const KitEvaluationOptions *options)
 {
+  g_autofree char *name = kit_report_interviewer (evaluation, options->naming);
   KitBlock *block;
 
   /* A draft is not signed. */
@@ -184,7 +190,7 @@ kit_evaluation_add_signatures (KitFlow *flow, KitEvaluation *evaluation)
   kit_flow_avoid_break (flow);
   kit_flow_begin (flow, "Sect", TRUE);
   kit_section_add_heading (flow, _ ("Signatures"));
-  block = kit_signature_new (_ ("Interviewer"), kit_evaluation_get_interviewer_name (evaluation));
+  block = kit_signature_new (_ ("Interviewer"), name);
   kit_block_set_keep_with_next (block, TRUE);
   kit_flow_add (flow, block);
   kit_flow_add (flow, kit_signature_new (_ ("Hiring manager"), ""));

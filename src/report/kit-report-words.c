@@ -5,10 +5,54 @@
 
 #include "kit-wording.h"
 
-const char *
-kit_report_candidate (const char *name)
+/* "A. M." of "Ada Marsh". */
+static char *
+make_initials (const char *name)
 {
-  return name == NULL || *name == '\0' ? _ ("Unnamed Candidate") : name;
+  g_autoptr (GString) initials = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (initials->len > 0)
+        g_string_append_c (initials, ' ');
+      g_string_append_unichar (initials, g_unichar_toupper (g_utf8_get_char (words[i])));
+      g_string_append_c (initials, '.');
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&initials));
+}
+
+char *
+kit_report_candidate (KitEvaluation *evaluation, KitNaming naming)
+{
+  const char *name = kit_evaluation_get_candidate_name (evaluation);
+
+  if (naming == KIT_NAMING_NONE)
+    return g_strdup (_ ("Candidate"));
+  if (name == NULL || *name == '\0')
+    return g_strdup (_ ("Unnamed Candidate"));
+
+  return naming == KIT_NAMING_INITIALS ? make_initials (name) : g_strdup (name);
+}
+
+char *
+kit_report_interviewer (KitEvaluation *evaluation, KitNaming naming)
+{
+  const char *name = kit_evaluation_get_interviewer_name (evaluation);
+
+  switch (naming)
+    {
+    case KIT_NAMING_NONE:
+      return g_strdup ("");
+    case KIT_NAMING_INITIALS:
+      return make_initials (name);
+    case KIT_NAMING_FULL:
+    default:
+      return g_strdup (name);
+    }
 }
 
 const char *

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kit-evaluation-report.h"
 #include "kit-score.h"
 
 G_BEGIN_DECLS
 
 /* How reports say things. All texts are (transfer full) unless const. */
 
-const char *kit_report_candidate (const char *name);
+/* How the two are called; the interviewer may be "", and is where @naming leaves names out. */
+char *kit_report_candidate (KitEvaluation *evaluation, KitNaming naming);
+char *kit_report_interviewer (KitEvaluation *evaluation, KitNaming naming);
 const char *kit_report_recommendation (KitRecommendation recommendation);
 
 /* @date: "YYYY-MM-DD"; anything else comes back as it is. */

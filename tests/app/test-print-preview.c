@@ -58,11 +58,13 @@ test_evaluation (KitAppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_printable_get_title (printable), ==, "Interview evaluation");
   g_assert_null (strstr (file_name, "Ada"));
   g_settings_set_boolean (options, "landscape", TRUE);
+  g_settings_set_string (options, "names", "none");
   report = kit_printable_lay_out (printable);
   kit_report_get_page_size (report, &width, &height);
   g_assert_cmpfloat (width, >, height);
 
   g_settings_reset (options, "landscape");
+  g_settings_reset (options, "names");
   g_assert_finalize_object (printable);
 }
 

@@ -13,7 +13,7 @@ print_once (KitEvaluation *evaluation)
 {
   const gint64 start = g_get_monotonic_time ();
   const KitReportStyle style = { KIT_PAPER_A4, FALSE, KIT_TEXT_SIZE_DEFAULT };
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &style);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &style);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = kit_report_to_pdf (report, &error);
 

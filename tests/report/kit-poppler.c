@@ -128,7 +128,7 @@ kit_poppler_outline (GBytes *pdf)
 GBytes *
 kit_poppler_print (KitEvaluation *evaluation)
 {
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &kit_sample_a4);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
   g_autoptr (GError) error = NULL;
   GBytes *pdf = kit_report_to_pdf (report, &error);
 

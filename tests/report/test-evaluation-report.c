@@ -141,7 +141,7 @@ static void
 test_foot_of_every_page (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (10, 5, 200);
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &kit_sample_letter);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_letter);
   g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
   g_autofree char *text = kit_poppler_text (pdf);
   g_auto (GStrv) pages = NULL;
@@ -167,8 +167,8 @@ static void
 test_paper (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, &kit_sample_a4);
-  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, &kit_sample_letter);
+  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, NULL, &kit_sample_letter);
   double width, height;
 
   kit_report_get_page_size (a4, &width, &height);
@@ -183,7 +183,7 @@ static guint
 count_pages (KitEvaluation *evaluation, gboolean landscape, double text_size)
 {
   const KitReportStyle style = { KIT_PAPER_A4, landscape, text_size };
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, &style);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &style);
   double width, height;
 
   kit_report_get_page_size (report, &width, &height);
@@ -279,6 +279,65 @@ test_outside_the_plan (void)
     kit_assert_in_order (text, parts);
 }
 
+static char *
+print_with (KitEvaluation *evaluation, const KitEvaluationOptions *options)
+{
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, options, &kit_sample_a4);
+  g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
+  g_autofree char *text = kit_poppler_text (pdf);
+
+  return text != NULL ? kit_poppler_flatten (text) : NULL;
+}
+
+static void
+test_names (void)
+{
+  const KitEvaluationOptions short_names = { .naming = KIT_NAMING_INITIALS };
+  const KitEvaluationOptions no_names = { .naming = KIT_NAMING_NONE };
+  g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
+  g_autofree char *initials = print_with (evaluation, &short_names);
+  g_autofree char *none = print_with (evaluation, &no_names);
+
+  if (initials == NULL)
+    return;
+
+  kit_assert_contains (initials, "A. Q. Senior Backend Developer Interviewer J. R.");
+  kit_assert_contains (none, "Interview evaluation Candidate Senior Backend Developer");
+  kit_assert_lacks (initials, "Quill");
+  kit_assert_lacks (initials, "Joan");
+  kit_assert_lacks (none, "Quill");
+  kit_assert_lacks (none, "A. Q.");
+  kit_assert_lacks (none, "J. R.");
+}
+
+static void
+test_parts (void)
+{
+  const KitEvaluationOptions less = { .no_anchors = TRUE, .no_notes = TRUE };
+  const KitEvaluationOptions more = { .sample_answers = TRUE };
+  g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
+  KitQuestion *first = kit_answer_get_question (kit_sample_answer (evaluation, 0));
+  g_autofree char *all = NULL;
+  g_autofree char *little = NULL;
+
+  kit_question_set_sample_answer (first, "We lost a week to a cache.");
+  all = print_with (evaluation, &more);
+  little = print_with (evaluation, &less);
+  if (all == NULL)
+    return;
+
+  kit_assert_contains (all, "Sample answer We lost a week to a cache.");
+  kit_assert_contains (all, "Describes one concrete case");
+  kit_assert_contains (all, "when words were not enough");
+  kit_assert_contains (all, "To say no");
+  kit_assert_lacks (little, "We lost a week");
+  kit_assert_lacks (little, "Describes one concrete case");
+  kit_assert_lacks (little, "when words were not enough");
+  kit_assert_lacks (little, "To say no");
+  kit_assert_contains (little, "had told of it before");
+  kit_assert_contains (little, "Steady and exact");
+}
+
 static void
 test_file_name (void)
 {
@@ -292,7 +351,7 @@ static void
 test_finalize (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  KitReport *report = kit_evaluation_report_new (evaluation, &kit_sample_a4);
+  KitReport *report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
   guint n_pages = 0;
 
   g_object_get (report, "n-pages", &n_pages, NULL);
@@ -317,6 +376,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/evaluation-report/levels/4", GUINT_TO_POINTER (4), test_levels);
   g_test_add_data_func ("/evaluation-report/levels/7", GUINT_TO_POINTER (7), test_levels);
   g_test_add_func ("/evaluation-report/outside-the-plan", test_outside_the_plan);
+  g_test_add_func ("/evaluation-report/names", test_names);
+  g_test_add_func ("/evaluation-report/parts", test_parts);
   g_test_add_func ("/evaluation-report/file-name", test_file_name);
   g_test_add_func ("/evaluation-report/finalize", test_finalize);
 

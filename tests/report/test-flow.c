@@ -214,13 +214,14 @@ assert_good (KitFlow *flow, double height)
 static KitFlow *
 compose (KitEvaluation *evaluation)
 {
+  const KitEvaluationOptions options = { .sample_answers = TRUE };
   KitFlow *flow = kit_flow_new ();
 
-  kit_evaluation_add_front (flow, evaluation);
+  kit_evaluation_add_front (flow, evaluation, &options);
   kit_evaluation_add_skills (flow, evaluation);
-  kit_evaluation_add_answers (flow, evaluation);
-  kit_evaluation_add_rest (flow, evaluation);
-  kit_evaluation_add_signatures (flow, evaluation);
+  kit_evaluation_add_answers (flow, evaluation, &options);
+  kit_evaluation_add_rest (flow, evaluation, &options);
+  kit_evaluation_add_signatures (flow, evaluation, &options);
 
   return flow;
 }

@@ -137,8 +137,10 @@ set_library (KitSidebar *self, KitLibrary *library)
 {
   g_autoptr (GListModel) candidate_roots = NULL;
 
-  if (library == NULL)
+  if (library == self->library)
     return;
+
+  g_return_if_fail (self->library == NULL);
 
   self->library = g_object_ref (library);
   candidate_roots = create_candidate_roots (self);
@@ -156,6 +158,7 @@ set_library (KitSidebar *self, KitLibrary *library)
                            self,
                            G_CONNECT_SWAPPED);
   problems_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
 
 static void
@@ -244,8 +247,12 @@ kit_sidebar_class_init (KitSidebarClass *klass)
   object_class->dispose = kit_sidebar_dispose;
   widget_class->map = kit_sidebar_map;
 
-  properties[PROP_LIBRARY] = g_param_spec_object (
-    "library", NULL, NULL, KIT_TYPE_LIBRARY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library",
+                         NULL,
+                         NULL,
+                         KIT_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SELECTED] = g_param_spec_object (
     "selected", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

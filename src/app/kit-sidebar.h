@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KitSidebar, kit_sidebar, KIT, SIDEBAR, AdwNavigationPage)
  * The library as two trees with one search: roles with their questions, candidates with their
  * evaluations.
  *
- * Properties: library (construct), selected (read only: a #KitRole, #KitQuestion, #KitCandidate
+ * Properties: library (set once), selected (read only: a #KitRole, #KitQuestion, #KitCandidate
  * or #KitEvaluationSummary). KitSidebar::activated follows a click or Enter on what is selected.
  */
 GObject *kit_sidebar_get_selected (KitSidebar *self);

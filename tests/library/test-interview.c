@@ -319,6 +319,17 @@ test_clock (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (kit_evaluation_get_seconds (fixture->evaluation), ==, 50);
 }
 
+static void
+test_stop (void)
+{
+  g_autoptr (KitAddedQuestion) question = kit_added_question_new (NULL, "Why?");
+  KitStop *stop = kit_stop_new (KIT_STOP_ADDED_QUESTION, KIT_ITEM (question));
+
+  g_assert_true (kit_stop_get_added_question (stop) == question);
+  g_assert_finalize_object (stop);
+  g_assert_finalize_object (g_steal_pointer (&question));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -341,6 +352,7 @@ main (int argc, char *argv[])
   ADD ("plan-keeps-stops", test_plan_keeps_stops);
   ADD ("plan-keeps-begun", test_plan_keeps_begun);
   ADD ("clock", test_clock);
+  g_test_add_func ("/interview/stop", test_stop);
 
   return g_test_run ();
 }

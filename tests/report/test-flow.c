@@ -13,6 +13,7 @@
 #include "kit-sample.h"
 #include "kit-signature.h"
 #include "kit-table.h"
+#include "kit-verdict.h"
 
 #define WIDTH 470
 #define HEIGHT 722
@@ -487,11 +488,13 @@ test_finalize_blocks (void)
     kit_blanks_new (2),
     kit_chart_new (5, "1 Poor", "Outstanding 5"),
     kit_choices_new (),
+    kit_heading_new (1, "Words"),
     kit_paragraph_new (KIT_TEXT_BODY, "Words"),
     kit_rating_row_new (4, 5, "Strong"),
     kit_ruling_new (3),
     kit_signature_new ("Interviewer", "Ada & Bo"),
     kit_table_new (1, widths),
+    kit_verdict_new (),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)

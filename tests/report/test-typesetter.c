@@ -177,6 +177,16 @@ test_failure (void)
   g_assert_null (bad);
 }
 
+static void
+test_finalize (void)
+{
+  KitTypesetter *typesetter = kit_typesetter_new (10, "en");
+  g_autoptr (PangoLayout) layout = kit_typesetter_set_text (typesetter, KIT_TEXT_BODY, "Words", 99);
+
+  g_assert_finalize_object (typesetter);
+  g_assert_cmpfloat (kit_layout_get_width (layout), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typesetter/unknown", test_unknown);
   g_test_add_func ("/typesetter/cut", test_cut);
   g_test_add_func ("/typesetter/lines", test_lines);
+  g_test_add_func ("/typesetter/finalize", test_finalize);
   g_test_add_func ("/pdf/whole", test_whole);
   g_test_add_func ("/pdf/language", test_language);
   g_test_add_func ("/pdf/failure", test_failure);

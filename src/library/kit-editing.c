@@ -107,6 +107,18 @@ kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation)
   kit_library_put (self, path, bytes);
 }
 
+/* Of this one there is no file yet: whatever is found at its place later is somebody else's. */
+static void
+put_new_draft (KitLibrary *self, KitEvaluation *evaluation)
+{
+  g_autofree char *path =
+    kit_library_dup_draft_path (self, kit_item_get_id (KIT_ITEM (evaluation)));
+  const KitFileStamp none = { 0 };
+
+  kit_writer_expect (self->writer, path, &none);
+  kit_library_put_draft (self, evaluation);
+}
+
 static char *
 get_today (void)
 {
@@ -213,7 +225,7 @@ kit_library_start_evaluation (KitLibrary *self,
   kit_library_set_evaluation_candidate (self, evaluation, candidate, candidate_name);
 
   kit_library_attach (self, evaluation);
-  kit_library_put_draft (self, evaluation);
+  put_new_draft (self, evaluation);
 
   return g_steal_pointer (&evaluation);
 }
@@ -270,7 +282,7 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
 
   open = kit_library_attach (self, evaluation);
   open->can_unsubmit = FALSE;
-  kit_library_put_draft (self, evaluation);
+  put_new_draft (self, evaluation);
 
   return TRUE;
 }

@@ -199,6 +199,64 @@ test_place_not_understood (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (text, ==, newer);
 }
 
+static char *
+find_kept (KitLibraryFixture *fixture, const char *folder)
+{
+  g_autofree char *path = g_build_filename (fixture->data_dir, folder, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, "changed elsewhere") != NULL)
+      return g_build_filename (folder, name, NULL);
+
+  return NULL;
+}
+
+static void
+assert_kept (KitLibraryFixture *fixture, KitEvaluation *evaluation)
+{
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *kept = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *ours = NULL;
+
+  kit_library_fixture_save (fixture);
+  g_assert_null (find_kept (fixture, "drafts"));
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  kit_evaluation_set_notes (evaluation, "And mine");
+  kit_library_fixture_save (fixture);
+
+  kept = find_kept (fixture, "drafts");
+  g_assert_nonnull (kept);
+  theirs = kit_library_fixture_read (fixture, kept);
+  ours = kit_library_fixture_read (fixture, path);
+  g_assert_cmpstr (theirs, ==, "Theirs, whatever it is");
+  g_assert_nonnull (strstr (ours, "And mine"));
+}
+
+/* What somebody else puts where a draft lies is kept, also if no draft was there before. */
+static void
+test_new_draft (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_start_evaluation (
+    fixture->library, kit_library_fixture_get_included (fixture), NULL, "Jo", NULL, NULL, NULL);
+
+  assert_kept (fixture, evaluation);
+}
+
+static void
+test_new_revision (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  kit_library_revise (fixture->library, evaluation, "Wrong level", &error);
+  g_assert_no_error (error);
+  assert_kept (fixture, evaluation);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +275,8 @@ main (int argc, char *argv[])
   ADD ("open-evaluation", test_open_evaluation);
   ADD ("own-submission", test_own_submission);
   ADD ("place-not-understood", test_place_not_understood);
+  ADD ("new-draft", test_new_draft);
+  ADD ("new-revision", test_new_revision);
 
   return g_test_run ();
 }

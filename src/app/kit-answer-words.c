@@ -90,3 +90,12 @@ kit_answer_words_gap_subject (KitGap *gap)
 
   return g_strdup ("");
 }
+
+char *
+kit_answer_words_gap_sentence (KitGap *gap)
+{
+  g_autofree char *subject = kit_answer_words_gap_subject (gap);
+  const char *words = kit_answer_words_gap (gap);
+
+  return *subject == '\0' ? g_strdup (words) : g_strdup_printf ("%s: %s", subject, words);
+}

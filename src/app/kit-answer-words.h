@@ -19,5 +19,7 @@ const char *kit_answer_words_stop (KitStop *stop);
 /* What is missing, and about what. The second is "" where there is nothing to add. */
 const char *kit_answer_words_gap (KitGap *gap);
 char *kit_answer_words_gap_subject (KitGap *gap);
+/* Both: "Trouble in production: Neither rated nor skipped"; (transfer full). */
+char *kit_answer_words_gap_sentence (KitGap *gap);
 
 G_END_DECLS

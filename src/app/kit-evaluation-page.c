@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-answer-words.h"
 #include "kit-config.h"
 #include "kit-editing.h"
 #include "kit-evaluation-view.h"
@@ -27,6 +28,8 @@ struct _KitEvaluationPage
   KitEvaluation *evaluation;
   KitInterview *interview;
   gboolean busy;
+  /* (nullable): says why it was not submitted */
+  AdwToast *refusal;
 };
 
 enum
@@ -55,6 +58,8 @@ update (KitEvaluationPage *self)
   const gboolean open = draft && !kit_evaluation_is_settled (self->evaluation);
   const gboolean ready = draft && !self->busy && kit_gap_allows_submission (self->evaluation);
 
+  if (ready && self->refusal != NULL)
+    adw_toast_dismiss (self->refusal);
   gtk_widget_set_visible (self->submit_button, ready);
   gtk_widget_set_visible (GTK_WIDGET (self->save_label), draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.submit", ready);
@@ -105,6 +110,29 @@ submitted_cb (GObject *source, GAsyncResult *result, gpointer data)
   kit_evaluation_view_focus (self->view);
 }
 
+/* Says what is missing, and goes there. */
+static void
+refuse (KitEvaluationPage *self)
+{
+  g_autoptr (GListModel) gaps = kit_gap_list (self->evaluation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (gaps); i++)
+    {
+      g_autoptr (KitGap) gap = g_list_model_get_item (gaps, i);
+      g_autofree char *text = NULL;
+
+      if (!kit_gap_get_blocks (gap))
+        continue;
+
+      text = kit_answer_words_gap_sentence (gap);
+      g_clear_weak_pointer (&self->refusal);
+      g_set_weak_pointer (&self->refusal, kit_step_toast_new (text, NULL));
+      kit_step_toast_show (self->toast_overlay, self->refusal);
+      kit_evaluation_view_focus_gap (self->view, gap);
+      return;
+    }
+}
+
 static void
 submit (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -115,8 +143,7 @@ submit (GtkWidget *widget, const char *action_name, GVariant *parameter)
     return;
   if (!kit_gap_allows_submission (self->evaluation))
     {
-      kit_step_toast_show (self->toast_overlay,
-                           kit_step_toast_new (_ ("Something is still open"), NULL));
+      refuse (self);
       return;
     }
 
@@ -317,6 +344,7 @@ kit_evaluation_page_dispose (GObject *object)
   /* Otherwise the parent class unparents a child that the template has released. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_PAGE);
+  g_clear_weak_pointer (&self->refusal);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
   g_clear_object (&self->library);

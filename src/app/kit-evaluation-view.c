@@ -530,6 +530,18 @@ kit_evaluation_view_focus (KitEvaluationView *self)
 }
 
 void
+kit_evaluation_view_focus_gap (KitEvaluationView *self, KitGap *gap)
+{
+  g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));
+  g_return_if_fail (KIT_IS_GAP (gap));
+
+  if (kit_gap_get_item (gap) != NULL)
+    kit_open_points_focus (self->open_points);
+  else
+    gap_chosen_cb (self, gap);
+}
+
+void
 kit_evaluation_view_flush (KitEvaluationView *self)
 {
   g_return_if_fail (KIT_IS_EVALUATION_VIEW (self));

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "kit-gap.h"
 #include "kit-interview.h"
 #include "kit-library.h"
 
@@ -35,6 +36,8 @@ void kit_evaluation_view_set_narrow (KitEvaluationView *self, gboolean narrow);
 
 /* Puts the focus on what comes next. */
 void kit_evaluation_view_focus (KitEvaluationView *self);
+/* Puts the focus where @gap can be closed, or where a jump leads there. */
+void kit_evaluation_view_focus_gap (KitEvaluationView *self, KitGap *gap);
 /* Hands over what was typed. */
 void kit_evaluation_view_flush (KitEvaluationView *self);
 

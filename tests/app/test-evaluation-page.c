@@ -88,6 +88,34 @@ test_focus_when_ended_early (KitAppFixture *fixture, gconstpointer data)
   kit_finish_end (&self);
 }
 
+/* What keeps one from submitting is named, gone to, and no longer said once it is there. */
+static void
+test_says_what_is_missing (KitAppFixture *fixture, gconstpointer data)
+{
+  KitFinish self;
+  GtkWidget *form;
+  GtkWidget *focus;
+
+  kit_finish_begin (&self, fixture, "Ada Marsh");
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_settle ();
+  g_assert_true (kit_finish_shows (&self, "A project that fought back: Neither rated nor skipped"));
+
+  kit_finish_rate_all (self.evaluation, 4);
+  kit_app_settle ();
+  gtk_window_set_focus (GTK_WINDOW (self.window), NULL);
+  g_assert_true (gtk_widget_activate_action (self.page, "page.proceed", NULL));
+  kit_app_settle ();
+  form = kit_app_find (self.page, KIT_TYPE_VERDICT_FORM, NULL);
+  focus = gtk_window_get_focus (GTK_WINDOW (self.window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, form));
+  kit_evaluation_set_recommendation (self.evaluation, KIT_RECOMMENDATION_YES);
+  kit_app_settle ();
+  g_assert_true (gtk_widget_get_visible (kit_finish_find_submit (&self)));
+  g_assert_false (kit_finish_shows (&self, "No recommendation yet"));
+  kit_finish_end (&self);
+}
+
 static void
 test_ends_early (KitAppFixture *fixture, gconstpointer data)
 {
@@ -313,6 +341,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/evaluation-page/disagreement", test_disagreement);
   kit_app_test_add ("/evaluation-page/recommendation-opens", test_recommendation_opens);
   kit_app_test_add ("/evaluation-page/focus-when-ended-early", test_focus_when_ended_early);
+  kit_app_test_add ("/evaluation-page/says-what-is-missing", test_says_what_is_missing);
   kit_app_test_add ("/evaluation-page/ends-early", test_ends_early);
   kit_app_test_add ("/evaluation-page/undo-says-what", test_undo_says_what);
   kit_app_test_add ("/evaluation-page/revision-shows-what-was", test_revision_shows_what_was);

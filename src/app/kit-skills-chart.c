@@ -99,9 +99,8 @@ create_caption (KitRole *kit, guint level, float xalign)
   g_autofree char *text = g_strdup_printf ("%u\n%s", level, label);
   GtkWidget *caption = create_label (g_strchomp (text), xalign, "caption");
 
-  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (caption), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_yalign (GTK_LABEL (caption), 0);
+  /* Where a name has no room, its beginning has to do. */
+  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (caption, "dimmed");
   return caption;
 }

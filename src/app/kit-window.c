@@ -556,8 +556,10 @@ kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const cha
                    page,
                    "sample-answer-shown",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  if (stop_name != NULL)
+  if (stop_name != NULL && *stop_name != '\0')
     kit_interview_page_go_to (KIT_INTERVIEW_PAGE (page), stop_name);
+  else
+    kit_interview_go_first_open (kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (page)));
   adw_navigation_view_push (self->navigation_view, ADW_NAVIGATION_PAGE (page));
 }
 

@@ -23,8 +23,8 @@ KitWindow *kit_window_new (GtkApplication *application, KitLibrary *library, GSe
 KitLibrary *kit_window_get_library (KitWindow *self);
 GSettings *kit_window_get_settings (KitWindow *self);
 
-/* Pushes the interview of @evaluation, a draft, at the stop of that name (nullable: the first
- * one); pops one that is open already. */
+/* Pushes the interview of @evaluation, a draft, at the stop of that name (nullable, or "": the
+ * first question that is open); pops one that is open already. */
 void kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name);
 /* One cannot go back into an interview that is over: takes its page away, if that is open. */
 void kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation);

@@ -424,19 +424,15 @@ kit_interview_go_previous (KitInterview *self)
   return position > 0 && go_to_position (self, position - 1);
 }
 
-gboolean
-kit_interview_go_next_open (KitInterview *self)
+/* The first of @n_stops stops from @first on, round once, whose question is open. */
+static gboolean
+go_to_open (KitInterview *self, guint first, guint n_stops)
 {
-  guint n, position;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stops));
 
-  g_return_val_if_fail (KIT_IS_INTERVIEW (self), FALSE);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->stops));
-  position = get_position (self);
-
-  for (guint i = 1; i < n; i++)
+  for (guint i = 0; i < n_stops; i++)
     {
-      guint candidate = (position + i) % n;
+      guint candidate = (first + i) % n;
       g_autoptr (KitStop) stop = g_list_model_get_item (G_LIST_MODEL (self->stops), candidate);
       KitAnswer *answer = kit_stop_get_answer (stop);
 
@@ -445,6 +441,23 @@ kit_interview_go_next_open (KitInterview *self)
     }
 
   return FALSE;
+}
+
+gboolean
+kit_interview_go_next_open (KitInterview *self)
+{
+  g_return_val_if_fail (KIT_IS_INTERVIEW (self), FALSE);
+
+  return go_to_open (
+    self, get_position (self) + 1, g_list_model_get_n_items (G_LIST_MODEL (self->stops)) - 1);
+}
+
+gboolean
+kit_interview_go_first_open (KitInterview *self)
+{
+  g_return_val_if_fail (KIT_IS_INTERVIEW (self), FALSE);
+
+  return go_to_open (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->stops)));
 }
 
 guint

@@ -35,6 +35,8 @@ gboolean kit_interview_go_to (KitInterview *self, const char *name);
 gboolean kit_interview_go_next (KitInterview *self);
 gboolean kit_interview_go_previous (KitInterview *self);
 gboolean kit_interview_go_next_open (KitInterview *self);
+/* Where one goes on who comes back: the first question that is open; %FALSE where none is. */
+gboolean kit_interview_go_first_open (KitInterview *self);
 
 /* About the current question; %FALSE where there is none or, when rating, @rating is beyond the
  * scale. The same again clears. */

@@ -7,6 +7,9 @@
 #include "kit-report-private.h"
 #include "kit-report-words.h"
 
+/* A text in the direction of its own. */
+#define ISOLATED "\u2068%s\u2069"
+
 struct _KitEvaluationReport
 {
   KitReport parent_instance;
@@ -44,10 +47,11 @@ make_subject (KitEvaluation *evaluation, const KitEvaluationOptions *options)
   g_autofree char *name = kit_report_candidate (evaluation, options->naming);
   const char *role = kit_role_get_title (kit_evaluation_get_kit (evaluation));
 
+  /* Each apart from its neighbours: the one may be read from right to left, the other not. */
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
-    return g_strdup_printf ("%s  ·  %s  ·  %s", name, role, _ ("Draft"));
+    return g_strdup_printf (ISOLATED "  ·  " ISOLATED "  ·  %s", name, role, _ ("Draft"));
 
-  return g_strdup_printf ("%s  ·  %s", name, role);
+  return g_strdup_printf (ISOLATED "  ·  " ISOLATED, name, role);
 }
 
 static char *

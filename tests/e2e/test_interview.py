@@ -124,6 +124,8 @@ def resume(app, binary, home):
     app.tab_to("button", lambda name: name.startswith("Resume"))
     app.key("Return")
     app.expect_focus("text", "Notes")
+    # Where one goes on: at the first question that is open.
+    app.expect_text("Question 5 of 10")
     return app
 
 

@@ -144,9 +144,13 @@ test_next_open (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (get_position (fixture), ==, 2);
   g_assert_true (kit_interview_go_next_open (fixture->interview));
   g_assert_cmpuint (get_position (fixture), ==, 1);
+  kit_interview_go_to (fixture->interview, "notes");
+  g_assert_true (kit_interview_go_first_open (fixture->interview));
+  g_assert_cmpuint (get_position (fixture), ==, 1);
 
   kit_interview_mark_rest_not_asked (fixture->interview, NULL);
   g_assert_false (kit_interview_go_next_open (fixture->interview));
+  g_assert_false (kit_interview_go_first_open (fixture->interview));
 }
 
 static void

@@ -178,6 +178,26 @@ test_endless_names (void)
   g_assert_nonnull (pdf);
 }
 
+/* The foot says the role as it is, also beside a name that is read from right to left. */
+static void
+test_foot_directions (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_draft (1, 5, 0);
+  g_autofree char *text = NULL;
+
+  kit_role_set_title (kit_evaluation_get_kit (evaluation), "Engineer (R&D) <lead>");
+  kit_evaluation_set_candidate_name (evaluation, "سارة أحمد");
+  kit_sample_submit (evaluation);
+  text = kit_poppler_print_text (evaluation);
+  if (text == NULL)
+    return;
+
+  kit_assert_contains (text, "سارة أحمد");
+  kit_assert_contains (text, "Engineer (R&D) <lead>");
+  kit_assert_lacks (text, "<Engineer");
+  kit_assert_lacks (text, "\u2068");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-texts/sixty-questions", test_sixty_questions);
   g_test_add_func ("/evaluation-texts/nothing-at-all", test_nothing_at_all);
   g_test_add_func ("/evaluation-texts/endless-names", test_endless_names);
+  g_test_add_func ("/evaluation-texts/foot-directions", test_foot_directions);
 
   return kit_poppler_run ();
 }

@@ -6,6 +6,7 @@
 #include "kit-answer-words.h"
 #include "kit-config.h"
 #include "kit-wording.h"
+#include "kit-words.h"
 
 struct _KitAnswerView
 {
@@ -89,7 +90,7 @@ kit_answer_view_new (KitRole *kit, KitAnswer *answer, guint number)
 
   self = g_object_new (KIT_TYPE_ANSWER_VIEW, NULL);
   question = kit_answer_get_question (answer);
-  title = g_strdup_printf ("%u · %s", number, kit_question_get_short_label (question));
+  title = g_strdup_printf ("%u · %s", number, kit_words_question (question));
   show_text (self->title_label, title);
   show_text (self->question_label, kit_question_get_text (question));
   show_state (self, kit, answer);

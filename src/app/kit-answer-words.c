@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-words.h"
+
 static const char *
 get_label (KitRole *kit, guint level)
 {
@@ -37,7 +39,7 @@ kit_answer_words_stop (KitStop *stop)
   switch (kit_stop_get_kind (stop))
     {
     case KIT_STOP_QUESTION:
-      return kit_question_get_short_label (kit_answer_get_question (kit_stop_get_answer (stop)));
+      return kit_words_question (kit_answer_get_question (kit_stop_get_answer (stop)));
     case KIT_STOP_ADDED_QUESTION:
       label = kit_added_question_get_short_label (kit_stop_get_added_question (stop));
       return *label != '\0' ? label : _ ("Added Question");
@@ -83,7 +85,7 @@ kit_answer_words_gap_subject (KitGap *gap)
 
   item = kit_gap_get_item (gap);
   if (KIT_IS_ANSWER (item))
-    return g_strdup (kit_question_get_short_label (kit_answer_get_question (KIT_ANSWER (item))));
+    return g_strdup (kit_words_question (kit_answer_get_question (KIT_ANSWER (item))));
   if (KIT_IS_OBSERVATION (item))
     return kit_text_headline (
       kit_red_flag_get_text (kit_observation_get_red_flag (KIT_OBSERVATION (item))), 60);

@@ -90,7 +90,7 @@ get_title (GObject *item)
   if (KIT_IS_ROLE (item))
     return kit_words_role_title (kit_role_get_title (KIT_ROLE (item)));
   if (KIT_IS_QUESTION (item))
-    return kit_question_get_short_label (KIT_QUESTION (item));
+    return kit_words_question (KIT_QUESTION (item));
   if (KIT_IS_CANDIDATE (item))
     return kit_words_candidate_name (kit_candidate_get_name (KIT_CANDIDATE (item)));
 

@@ -165,15 +165,12 @@ create_row (gpointer object, gpointer data)
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 kit_question_get_short_label (question));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_words_question (question));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (check, !kept);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  kit_question_get_short_label (question),
-                                  -1);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, kit_words_question (question), -1);
   g_object_bind_property (
     object, "planned", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);

@@ -123,8 +123,7 @@ create_question_row (gpointer item, gpointer data)
   gtk_widget_add_css_class (label, "kit-number");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 kit_question_get_short_label (question));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_words_question (question));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),

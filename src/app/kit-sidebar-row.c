@@ -101,11 +101,7 @@ show_question (KitSidebarRow *self, KitQuestion *question)
 
   kit_list_find (kit_role_get_questions (role), kit_item_get_id (KIT_ITEM (question)), &position);
   number = g_strdup_printf ("%u", position + 1);
-  show (self,
-        number,
-        kit_question_get_short_label (question),
-        kit_role_get_skill_name (role, question),
-        "");
+  show (self, number, kit_words_question (question), kit_role_get_skill_name (role, question), "");
   show_draft (self, NULL);
 }
 

@@ -43,6 +43,14 @@ kit_words_minutes (guint n)
 }
 
 const char *
+kit_words_question (KitQuestion *question)
+{
+  const char *label = kit_question_get_short_label (question);
+
+  return *label == '\0' ? _ ("Question Without a Text") : label;
+}
+
+const char *
 kit_words_candidate_name (const char *name)
 {
   return name == NULL || *name == '\0' ? _ ("Unnamed Candidate") : name;

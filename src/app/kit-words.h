@@ -16,6 +16,9 @@ char *kit_words_questions (guint n);
 char *kit_words_red_flags (guint n);
 char *kit_words_minutes (guint n);
 
+/* The short label of a question, or what stands for one whose text is missing. */
+const char *kit_words_question (KitQuestion *question);
+
 /* A name, or what stands for one that is not known yet. */
 const char *kit_words_candidate_name (const char *name);
 const char *kit_words_role_title (const char *title);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "kit-markdown-text.h"
+#include "kit-time.h"
 #include "kit-wording.h"
 
 static char *
@@ -156,21 +157,43 @@ static void
 append_added_questions (GString *out, KitEvaluation *self)
 {
   GListModel *added = kit_evaluation_get_added_questions (self);
+  guint number = 0;
 
-  if (g_list_model_get_n_items (added) == 0)
-    return;
-
-  kit_markdown_append_heading (out, 2, _ ("Added Questions"));
   for (guint i = 0; i < g_list_model_get_n_items (added); i++)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (added, i);
 
+      /* One that was never written says nothing. */
+      if (*kit_added_question_get_text (question) == '\0' &&
+          *kit_added_question_get_note (question) == '\0')
+        continue;
+      if (number == 0)
+        kit_markdown_append_heading (out, 2, _ ("Added Questions"));
       kit_markdown_append_numbered (out,
-                                    i + 1,
+                                    ++number,
                                     kit_added_question_get_short_label (question),
                                     kit_added_question_get_text (question));
       kit_markdown_append_section (out, _ ("Note"), kit_added_question_get_note (question));
     }
+}
+
+static void
+append_revisions (GString *out, KitEvaluation *self)
+{
+  GListModel *revisions = kit_evaluation_get_revisions (self);
+
+  if (g_list_model_get_n_items (revisions) == 0)
+    return;
+
+  kit_markdown_append_heading (out, 2, _ ("Revisions"));
+  for (guint i = 0; i < g_list_model_get_n_items (revisions); i++)
+    {
+      g_autoptr (KitRevision) revision = g_list_model_get_item (revisions, i);
+      g_autofree char *at = kit_time_to_text (kit_revision_get_at (revision));
+
+      kit_markdown_append_field (out, at, kit_revision_get_reason (revision));
+    }
+  g_string_append_c (out, '\n');
 }
 
 char *
@@ -193,6 +216,7 @@ kit_evaluation_to_markdown (KitEvaluation *evaluation)
   append_chapter (
     out, _ ("Candidate’s Questions"), kit_evaluation_get_candidate_questions (evaluation));
   append_chapter (out, _ ("General Notes"), kit_evaluation_get_notes (evaluation));
+  append_revisions (out, evaluation);
   while (g_str_has_suffix (out->str, "\n\n"))
     g_string_truncate (out, out->len - 1);
   return g_string_free (out, FALSE);

@@ -61,6 +61,16 @@ test_names (void)
 }
 
 static void
+test_question (void)
+{
+  g_autoptr (KitQuestion) question = kit_question_new (NULL, "");
+
+  g_assert_cmpstr (kit_words_question (question), ==, "Question Without a Text");
+  kit_question_set_text (question, "Why?");
+  g_assert_cmpstr (kit_words_question (question), ==, "Why?");
+}
+
+static void
 test_role_facts (KitAppFixture *fixture, gconstpointer data)
 {
   g_autofree char *facts = kit_words_role_facts (fixture->role);
@@ -124,6 +134,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/fold", test_fold);
   g_test_add_func ("/words/sentence", test_sentence);
   g_test_add_func ("/words/names", test_names);
+  g_test_add_func ("/words/question", test_question);
   kit_app_test_add ("/words/role-facts", test_role_facts);
   kit_app_test_add ("/words/current", test_current);
   g_test_add_func ("/shortcuts/distinct", test_shortcuts);

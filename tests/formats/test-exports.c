@@ -202,6 +202,37 @@ test_settled_draft_markdown (void)
 }
 
 static void
+test_revised_markdown (void)
+{
+  g_autoptr (KitEvaluation) revised = read_evaluation ("evaluation-revised.json");
+  g_autoptr (KitRevision) revision =
+    g_list_model_get_item (kit_evaluation_get_revisions (revised), 0);
+  g_autofree char *markdown = kit_evaluation_to_markdown (revised);
+  g_autofree char *reason = g_strconcat ("Z:** ", kit_revision_get_reason (revision), "\n", NULL);
+
+  assert_holds (markdown, "## Revisions\n\n- **2");
+  assert_holds (markdown, reason);
+}
+
+/* One that was added and never written is not exported. */
+static void
+test_added_markdown (void)
+{
+  g_autoptr (KitEvaluation) draft = read_evaluation ("evaluation-small.json");
+  g_autoptr (KitAddedQuestion) empty = kit_added_question_new (NULL, "");
+  g_autoptr (KitAddedQuestion) written = kit_added_question_new (NULL, "Why this city?");
+  g_autofree char *none = NULL;
+  g_autofree char *one = NULL;
+
+  kit_evaluation_add_question (draft, empty);
+  none = kit_evaluation_to_markdown (draft);
+  g_assert_null (strstr (none, "Added Questions"));
+  kit_evaluation_add_question (draft, written);
+  one = kit_evaluation_to_markdown (draft);
+  assert_holds (one, "## Added Questions\n\n### 1. Why this city?\n");
+}
+
+static void
 test_counts (void)
 {
   g_autoptr (KitRole) role = read_role ();
@@ -226,6 +257,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exports/evaluation-markdown", test_evaluation_markdown);
   g_test_add_func ("/exports/draft-markdown", test_draft_markdown);
   g_test_add_func ("/exports/settled-draft-markdown", test_settled_draft_markdown);
+  g_test_add_func ("/exports/revised-markdown", test_revised_markdown);
+  g_test_add_func ("/exports/added-markdown", test_added_markdown);
   g_test_add_func ("/exports/counts", test_counts);
 
   return g_test_run ();

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-evaluation-page.h"
 
-#include <glib/gi18n.h>
-
 #include "kit-answer-words.h"
 #include "kit-config.h"
 #include "kit-editing.h"

@@ -248,5 +248,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/form-report/extremes", test_extremes);
   g_test_add_func ("/form-report/finalize", test_finalize);
 
-  return g_test_run ();
+  return kit_poppler_run ();
 }

@@ -259,11 +259,26 @@ read_standard_input (GError **error)
   return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+/* A link that the person names is theirs to follow. */
+static GBytes *
+read_named_file (const char *path, GError **error)
+{
+  g_autofree char *target = realpath (path, NULL);
+
+  if (target == NULL && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error_literal (
+        error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("is a symbolic link to what is not there"));
+      return NULL;
+    }
+
+  return kit_file_read (target ? target : path, KIT_PAGE_MAX, NULL, error);
+}
+
 KitImport *
 kit_import_new_for_file (const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *target = NULL;
   g_autofree char *name = NULL;
   KitImport *self = NULL;
   gboolean standard_input;
@@ -273,10 +288,7 @@ kit_import_new_for_file (const char *path, GError **error)
   standard_input = g_str_equal (path, "-");
   name = standard_input ? g_strdup (_ ("standard input")) : g_path_get_basename (path);
 
-  /* A link that the person names is theirs to follow. */
-  target = standard_input ? NULL : realpath (path, NULL);
-  bytes = standard_input ? read_standard_input (error)
-                         : kit_file_read (target ? target : path, KIT_PAGE_MAX, NULL, error);
+  bytes = standard_input ? read_standard_input (error) : read_named_file (path, error);
   if (bytes)
     self = kit_import_new (name, bytes, error);
 

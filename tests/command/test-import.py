@@ -180,6 +180,11 @@ class Import(CommandTestCase):
         self.check_refused(self.folder / "nothing", "exist")
         self.run_refused("import", saying="FILE")
 
+    def test_a_link_to_nothing(self):
+        link = self.folder / "link.txt"
+        link.symlink_to(self.folder / "nowhere.txt")
+        self.run_refused("import", link, saying="to what is not there")
+
     def test_a_link_is_followed(self):
         link = self.folder / "link.txt"
         link.symlink_to(PAGE)

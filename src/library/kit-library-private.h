@@ -158,6 +158,9 @@ void kit_library_reread (KitLibrary *self, const char *id);
 KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);
 /* It no longer saves itself, nor is it held. */
 void kit_library_end_draft (KitLibrary *self, const char *id);
+/* Has a draft carry who one is, also if it was begun while that could not be read. %FALSE while it
+ * cannot be: nobody could tell later whose the evaluation was. */
+gboolean kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error);
 /* Writes a draft now. */
 void kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation);
 /* Between the two nothing else moves it; G_IO_ERROR_PENDING where it is moving already. */

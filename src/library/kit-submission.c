@@ -339,30 +339,6 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (task, submit_thread);
 }
 
-/* Without knowing who one is, nobody could tell later whose it was. A draft is always one's own,
- * also one that was begun while that could not be read. */
-static gboolean
-take_authorship (KitLibrary *self, KitEvaluation *evaluation, GError **error)
-{
-  if (self->interviewer_unreadable)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_FAILED,
-                           _ ("Who you are cannot be read from interviewer.json; mend that file, "
-                              "or move it away, first"));
-      return FALSE;
-    }
-
-  if (!kit_library_is_me (self, kit_evaluation_get_interviewer_id (evaluation)))
-    {
-      kit_evaluation_set_interviewer_id (evaluation, self->interviewer_id);
-      kit_evaluation_set_interviewer_name (evaluation, self->interviewer_name);
-    }
-
-  return TRUE;
-}
-
 void
 kit_library_submit_async (KitLibrary *self,
                           KitEvaluation *evaluation,
@@ -382,7 +358,7 @@ kit_library_submit_async (KitLibrary *self,
   g_task_set_check_cancellable (task, FALSE);
 
   kit_library_flush (self);
-  if (!check_submittable (evaluation, &error) || !take_authorship (self, evaluation, &error) ||
+  if (!check_submittable (evaluation, &error) || !kit_library_sign (self, evaluation, &error) ||
       !kit_library_begin_move (self, kit_item_get_id (KIT_ITEM (evaluation)), &error))
     {
       g_task_return_error (task, error);

@@ -98,6 +98,45 @@ class Home(SessionHome):
         shutil.rmtree(self.path)
 
 
+class Services:
+    """Programs beside the one that is tested, in a folder of their own, while a `with` lasts."""
+
+    def __init__(self, name, environment):
+        """environment: what they have beside the session's"""
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix=f"kit-{name}-"))
+        self.environment = environment
+        self.processes = []
+
+    def __enter__(self):
+        try:
+            self.start()
+        except BaseException:
+            self.remove()
+            raise
+        return self
+
+    def __exit__(self, *error):
+        self.remove()
+
+    def run(self, *command):
+        with open(self.folder / "output.log", "a") as log:
+            process = subprocess.Popen(
+                [str(c) for c in command], env=os.environ | self.environment, stdout=log, stderr=log
+            )
+        self.processes.append(process)
+        return process
+
+    def stop(self):
+        for process in reversed(self.processes):
+            process.terminate()
+        for process in self.processes:
+            process.wait(10)
+
+    def remove(self):
+        self.stop()
+        shutil.rmtree(self.folder)
+
+
 def find_program(name):
     """What stands for a program in the session's tree; None before it is there."""
     desktop = Atspi.get_desktop(0)

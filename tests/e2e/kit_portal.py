@@ -2,15 +2,11 @@
 """The desktop's portal, which a program in a sandbox asks for what it may not do itself, and the
 windows that the portal then shows."""
 
-import os
 import pathlib
-import shutil
-import subprocess
-import tempfile
 
 from gi.repository import Gio, GLib
 
-from kit_e2e import Tree, find_program, wait_for
+from kit_e2e import Services, Tree, find_program, wait_for
 
 FOLDER = pathlib.Path("/usr/libexec")
 # In the order in which they are started, with the names by which others find them.
@@ -32,23 +28,11 @@ def has_owner(bus, name):
     return bus.call_sync(*call, Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
 
 
-class Portal:
+class Portal(Services):
     def __init__(self, environment):
         """environment: what its windows need, beside what the session has"""
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kit-portal-"))
-        self.environment = os.environ | environment | {"XDG_CONFIG_HOME": str(self.folder)}
-        self.processes = []
-
-    def __enter__(self):
-        try:
-            self.start()
-        except BaseException:
-            self.remove()
-            raise
-        return self
-
-    def __exit__(self, *error):
-        self.remove()
+        super().__init__("portal", dict(environment))
+        self.environment["XDG_CONFIG_HOME"] = str(self.folder)
 
     def start(self):
         config = self.folder / "xdg-desktop-portal/portals.conf"
@@ -59,19 +43,7 @@ class Portal:
             self.run(FOLDER / program)
             wait_for(lambda: has_owner(bus, name), name)
 
-    def run(self, command):
-        with open(self.folder / "output.log", "a") as log:
-            process = subprocess.Popen([command], env=self.environment, stdout=log, stderr=log)
-        self.processes.append(process)
-
     def windows(self):
         """What it shows: there is nothing before the first window."""
         program = next(iter(PROGRAMS))
         return Tree(wait_for(lambda: find_program(program), f"a window of {program}"))
-
-    def remove(self):
-        for process in reversed(self.processes):
-            process.terminate()
-        for process in self.processes:
-            process.wait(10)
-        shutil.rmtree(self.folder)

@@ -8,11 +8,10 @@ import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 
 from gi.repository import Gio, GLib
 
-from kit_e2e import wait_for
+from kit_e2e import Services, wait_for
 
 NAME = "Paper"
 COMMANDS = ("cupsd", "dbus-daemon", "ippeveprinter", "lpadmin")
@@ -109,30 +108,18 @@ def server_prefix():
     return [] if os.geteuid() or users > 1 else ["unshare", "--user", "--map-user=1"]
 
 
-class Printer:
+class Printer(Services):
     def __init__(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kit-printer-"))
+        super().__init__("printer", {})
         # The server's helpers are another user.
         self.folder.chmod(0o755)
         self.spool = self.folder / "spool"
         self.port = free_port()
         self.printer_port = free_port()
-        self.processes = []
         self.environment = {
             "CUPS_SERVER": f"127.0.0.1:{self.port}",
             "DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.folder}/bus",
         }
-
-    def __enter__(self):
-        try:
-            self.start()
-        except BaseException:
-            self.remove()
-            raise
-        return self
-
-    def __exit__(self, *error):
-        self.remove()
 
     def start(self):
         for name in ("spool", "cache", "state", "requests", "temporary"):
@@ -161,14 +148,6 @@ class Printer:
     def write(self, name, text):
         (self.folder / name).write_text(text.format(folder=self.folder, port=self.port))
 
-    def run(self, *command):
-        with open(self.folder / "output.log", "a") as log:
-            process = subprocess.Popen(
-                [str(c) for c in command], env=os.environ | self.environment, stdout=log, stderr=log
-            )
-        self.processes.append(process)
-        return process
-
     def command(self, *command):
         return subprocess.run(
             command,
@@ -196,13 +175,10 @@ class Printer:
         return sorted(self.spool.glob("*.pdf"))
 
     def remove(self):
-        for process in reversed(self.processes):
-            process.terminate()
-        for process in self.processes:
-            process.wait(10)
+        self.stop()
         # The server closes some of its folders, also to itself.
         subprocess.run(["chmod", "-R", "a+rwX", str(self.folder)], check=True)
-        shutil.rmtree(self.folder)
+        super().remove()
 
 
 def serve_colors():

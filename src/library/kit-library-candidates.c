@@ -67,6 +67,16 @@ rename_in_drafts (KitLibrary *self, const char *id, const char *name)
       }
 }
 
+/* What the library has under the id of @candidate, which a page may have got before the file was
+ * changed elsewhere. */
+static KitCandidate *
+get_current (KitLibrary *self, KitCandidate *candidate)
+{
+  KitCandidate *current = kit_library_find_candidate (self, kit_item_get_id (KIT_ITEM (candidate)));
+
+  return current ? current : candidate;
+}
+
 void
 kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name)
 {
@@ -74,6 +84,7 @@ kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const c
   g_return_if_fail (KIT_IS_CANDIDATE (candidate));
   g_return_if_fail (name != NULL);
 
+  candidate = get_current (self, candidate);
   if (g_str_equal (kit_candidate_get_name (candidate), name))
     return;
 
@@ -88,6 +99,7 @@ kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const char
   g_return_if_fail (KIT_IS_LIBRARY (self));
   g_return_if_fail (KIT_IS_CANDIDATE (candidate));
 
+  candidate = get_current (self, candidate);
   if (kit_candidate_add_role (candidate, role, "", NULL))
     write_candidate (self, candidate);
 }

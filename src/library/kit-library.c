@@ -376,7 +376,7 @@ write_interviewer (KitLibrary *self)
 
   bytes = kit_interviewer_to_bytes (
     self->interviewer_id, self->interviewer_name, self->interviewer_extra);
-  kit_library_put (self, path, bytes);
+  kit_library_put_shared (self, path, bytes);
   self->interviewer_on_disk = TRUE;
 }
 

@@ -25,6 +25,8 @@ typedef struct
   char *path;
   char *private_path;
   GBytes *bytes;
+  /* What the draft's file holds as it is submitted */
+  GBytes *draft_bytes;
   GBytes *private_bytes;
   GBytes *before;
   GBytes *private_before;
@@ -37,6 +39,7 @@ typedef struct
   /* Of what the submission wrote, by which it knows that again. */
   KitFileStamp stamp;
   KitFileStamp private_stamp;
+  gboolean draft_written;
 } SubmitJob;
 
 static void
@@ -47,6 +50,7 @@ submit_job_free (SubmitJob *job)
   g_free (job->path);
   g_free (job->private_path);
   g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_clear_pointer (&job->draft_bytes, g_bytes_unref);
   g_clear_pointer (&job->private_bytes, g_bytes_unref);
   g_clear_pointer (&job->before, g_bytes_unref);
   g_clear_pointer (&job->private_before, g_bytes_unref);
@@ -239,6 +243,18 @@ write_submitted (SubmitJob *job, GError **error)
   return FALSE;
 }
 
+/* A draft that stays behind is known for one at the next start. One that somebody else has put there
+ * is kept. */
+static void
+remove_draft (SubmitJob *job)
+{
+  g_autoptr (GBytes) draft = kit_file_read (job->draft_path, KIT_FILE_MAX, NULL, NULL);
+
+  if (draft && (g_bytes_equal (draft, job->draft_bytes) ||
+                keep_beside (job, job->draft_path, NULL)))
+    kit_file_remove (job->draft_path, NULL);
+}
+
 static void
 submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -251,8 +267,7 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
       merge_private_notes (job, &error) && keep_theirs (job, &error) &&
       write_submitted (job, &error))
     {
-      /* A draft that stays behind is known for one at the next start. */
-      kit_file_remove (job->draft_path, NULL);
+      remove_draft (job);
       g_task_return_boolean (task, TRUE);
     }
   else
@@ -331,6 +346,7 @@ draft_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  job->draft_bytes = kit_evaluation_to_bytes (job->evaluation);
   job->submitted = g_date_time_new_now_utc ();
   kit_evaluation_set_state (job->evaluation, KIT_EVALUATION_SUBMITTED, job->submitted);
   job->was = dup_was (job->evaluation);
@@ -477,6 +493,21 @@ keep_changed (SubmitJob *job, const char *path, const KitFileStamp *written, GEr
   return theirs && keep_beside (job, path, error);
 }
 
+/* Where the draft is to be written again, nothing is but what a removal may have left. */
+static gboolean
+write_draft_again (SubmitJob *job, GError **error)
+{
+  const KitFileStamp none = { 0 };
+  g_autoptr (GBytes) left = kit_file_read (job->draft_path, KIT_FILE_MAX, NULL, NULL);
+
+  if ((!left || !g_bytes_equal (left, job->bytes)) &&
+      !keep_changed (job, job->draft_path, &none, error))
+    return FALSE;
+
+  job->draft_written = write_file (job, job->draft_path, job->bytes, error);
+  return job->draft_written;
+}
+
 /* The submitted file goes last. Where it cannot, it still holds every word, and the draft that was
  * to take its place is removed again. */
 static void
@@ -490,7 +521,7 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   if (read_before (job, job->private_path, &job->private_bytes, &error) &&
       keep_changed (job, job->private_path, &job->private_stamp, &error) &&
       keep_changed (job, job->path, &job->stamp, &error) &&
-      write_file (job, job->draft_path, job->bytes, &error) &&
+      write_draft_again (job, &error) &&
       write_file (job, job->private_path, job->private_before, &error) &&
       write_file (job, job->path, job->before, &error))
     {
@@ -499,7 +530,7 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
       return;
     }
 
-  if (!has_changed (job->path, &stamp) &&
+  if (job->draft_written && !has_changed (job->path, &stamp) &&
       write_file (job, job->private_path, job->private_bytes, NULL))
     kit_file_remove (job->draft_path, NULL);
   drop_second_names (job);

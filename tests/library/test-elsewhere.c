@@ -257,6 +257,87 @@ test_new_revision (KitLibraryFixture *fixture, gconstpointer data)
   assert_kept (fixture, evaluation);
 }
 
+static void
+test_draft_at_submission (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *kept = NULL;
+  g_autofree char *theirs = NULL;
+
+  kit_library_fixture_save (fixture);
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  kit_library_fixture_submit (fixture, evaluation);
+  kept = find_kept (fixture, "drafts");
+  g_assert_nonnull (kept);
+  theirs = kit_library_fixture_read (fixture, kept);
+  g_assert_cmpstr (theirs, ==, "Theirs, whatever it is");
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 1);
+}
+
+static void
+test_draft_at_undo (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *kept = NULL;
+  g_autofree char *theirs = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_null (find_kept (fixture, "drafts"));
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  kit_library_fixture_unsubmit (fixture, evaluation);
+  kept = find_kept (fixture, "drafts");
+  g_assert_nonnull (kept);
+  theirs = kit_library_fixture_read (fixture, kept);
+  g_assert_cmpstr (theirs, ==, "Theirs, whatever it is");
+}
+
+/* A page may hold the candidate as it was before others changed the file. */
+static void
+test_candidate_of_before (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitCandidate) before = NULL;
+  g_autoptr (KitCandidate) copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  before = g_object_ref (kit_library_add_candidate (fixture->library, "Ann"));
+  kit_library_fixture_save (fixture);
+  path = kit_path_candidate ("", kit_item_get_id (KIT_ITEM (before)));
+  copy = kit_candidate_new (kit_item_get_id (KIT_ITEM (before)), "Ann");
+  kit_candidate_set_notes (copy, "Theirs");
+  bytes = kit_candidate_to_bytes (copy);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  kit_library_load (fixture->library, NULL, NULL);
+
+  kit_library_rename_candidate (fixture->library, before, "Anna");
+  kit_library_add_candidacy (fixture->library, before, "11111111-2222-4333-8444-555555555555");
+  kit_library_fixture_save (fixture);
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_nonnull (strstr (text, "Theirs"));
+  g_assert_nonnull (strstr (text, "Anna"));
+  g_assert_nonnull (strstr (text, "11111111-2222"));
+}
+
+static void
+test_interviewer (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *theirs = NULL;
+
+  kit_library_set_interviewer_name (fixture->library, "Ada Marsh");
+  kit_library_fixture_save (fixture);
+  kit_library_fixture_write (fixture, "interviewer.json", "Theirs, whatever it is");
+  kit_library_set_interviewer_name (fixture->library, "Ada Marsh-Hill");
+  kit_library_fixture_save (fixture);
+  kept = find_kept (fixture, "");
+  g_assert_nonnull (kept);
+  theirs = kit_library_fixture_read (fixture, kept);
+  g_assert_cmpstr (theirs, ==, "Theirs, whatever it is");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +358,10 @@ main (int argc, char *argv[])
   ADD ("place-not-understood", test_place_not_understood);
   ADD ("new-draft", test_new_draft);
   ADD ("new-revision", test_new_revision);
+  ADD ("draft-at-submission", test_draft_at_submission);
+  ADD ("draft-at-undo", test_draft_at_undo);
+  ADD ("candidate-of-before", test_candidate_of_before);
+  ADD ("interviewer", test_interviewer);
 
   return g_test_run ();
 }

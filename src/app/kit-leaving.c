@@ -255,7 +255,7 @@ kit_leaving_run (GtkWindow *window,
   leaving = g_new0 (Leaving, 1);
   leaving->library = g_object_ref (library);
   g_task_set_task_data (task, leaving, leaving_free);
-  kit_library_flush (library);
+  kit_library_save (library);
   flush_words (task);
 }
 

@@ -64,7 +64,7 @@ save_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   KitWindow *self = KIT_WINDOW (widget);
   KitLibrary *library = kit_window_get_library (self);
 
-  kit_library_flush (library);
+  kit_library_save (library);
   kit_writer_retry (kit_library_get_writer (library));
   kit_writer_flush_async (kit_library_get_writer (library), NULL, saved_cb, g_object_ref (self));
 }

@@ -488,6 +488,26 @@ kit_library_flush (KitLibrary *self)
 }
 
 void
+kit_library_save (KitLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (KIT_IS_LIBRARY (self));
+
+  kit_library_flush (self);
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      KitOpenEvaluation *open = value;
+
+      if (open->evaluation && !open->moving)
+        kit_library_put_draft (self, open->evaluation);
+    }
+}
+
+void
 kit_library_add_role (KitLibrary *self, KitRole *role)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();

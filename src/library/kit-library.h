@@ -80,6 +80,9 @@ void kit_library_set_interviewer_name (KitLibrary *self, const char *name);
 KitWriter *kit_library_get_writer (KitLibrary *self);
 /* Puts what has changed to the writer at once; then wait for the writer. */
 void kit_library_flush (KitLibrary *self);
+/* The same, and has each draft that is open written once more: should somebody else have put
+ * something in its place, that is kept, and what was typed is on the disk again. */
+void kit_library_save (KitLibrary *self);
 
 /* Candidates: a new one is on disk soon. A name changed here follows into the drafts. */
 KitCandidate *kit_library_add_candidate (KitLibrary *self, const char *name);

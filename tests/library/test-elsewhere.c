@@ -257,6 +257,32 @@ test_new_revision (KitLibraryFixture *fixture, gconstpointer data)
   assert_kept (fixture, evaluation);
 }
 
+/* Saving brings back what was saved before, though nothing was typed since. */
+static void
+test_save_again (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *ours = NULL;
+
+  kit_evaluation_set_notes (evaluation, "Mine");
+  kit_library_fixture_save (fixture);
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  kit_library_save (fixture->library);
+  kit_library_fixture_save (fixture);
+  kept = find_kept (fixture, "drafts");
+  g_assert_nonnull (kept);
+  ours = kit_library_fixture_read (fixture, path);
+  g_assert_nonnull (strstr (ours, "Mine"));
+
+  g_assert_cmpint (g_unlink (full), ==, 0);
+  kit_library_save (fixture->library);
+  kit_library_fixture_save (fixture);
+  g_assert_true (g_file_test (full, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_draft_at_submission (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -358,6 +384,7 @@ main (int argc, char *argv[])
   ADD ("place-not-understood", test_place_not_understood);
   ADD ("new-draft", test_new_draft);
   ADD ("new-revision", test_new_revision);
+  ADD ("save-again", test_save_again);
   ADD ("draft-at-submission", test_draft_at_submission);
   ADD ("draft-at-undo", test_draft_at_undo);
   ADD ("candidate-of-before", test_candidate_of_before);

@@ -101,6 +101,16 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* GTK lists what one chose among the recent files, where others may see it: people name files after
+ * candidates. */
+static void
+forget (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
 static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -112,6 +122,7 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!file || !g_file_peek_path (file))
     return;
 
+  forget (file);
   pdf = make_pdf (self);
   if (!pdf)
     return;

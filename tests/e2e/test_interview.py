@@ -161,6 +161,11 @@ def undo_and_submit_again(app, home):
     wait_for(lambda: not home.drafts() and only(home.submitted()), "the second submission")
 
 
+def expect_not_recent(home, name):
+    for path in home.path.rglob("recently-used.xbel"):
+        assert name not in path.read_text(), f"{name} is in the list of recent files"
+
+
 def export(app, home):
     path = home.path / "evaluation.pdf"
     app.key("ctrl+p")
@@ -173,6 +178,7 @@ def export(app, home):
     app.key("Return")
     wait_for(path.exists, "the PDF")
     app.expect_text("Exported")
+    expect_not_recent(home, path.name)
     return path
 
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-editing.h"
 
-#include "kit-conflict.h"
 #include "kit-file-error.h"
 #include "kit-gap.h"
 #include "kit-json-check.h"
+#include "kit-kept.h"
 #include "kit-library-private.h"
 #include "kit-paths.h"
 
@@ -32,8 +32,8 @@ typedef struct
   GBytes *private_before;
   /* (nullable): what is revised, as the last revision kept it */
   char *was;
-  /* Path to second name, of what we do not know and keep beside what we write */
-  GHashTable *kept;
+  /* What we do not know and keep beside what we write */
+  KitKept kept;
   GDateTime *submitted;
   KitFileStamp draft_stamp;
   /* Of what the submission wrote, by which it knows that again. */
@@ -55,7 +55,7 @@ submit_job_free (SubmitJob *job)
   g_clear_pointer (&job->before, g_bytes_unref);
   g_clear_pointer (&job->private_before, g_bytes_unref);
   g_clear_pointer (&job->submitted, g_date_time_unref);
-  g_hash_table_unref (job->kept);
+  kit_kept_clear (&job->kept);
   g_free (job->was);
   g_free (job);
 }
@@ -68,7 +68,7 @@ submit_job_new (KitLibrary *self, KitEvaluation *evaluation)
 
   job->evaluation = g_object_ref (evaluation);
   job->data_dir = self->data_dir;
-  job->kept = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  kit_kept_init (&job->kept, self->data_dir);
   job->draft_path = kit_library_dup_draft_path (self, id);
   job->private_path = kit_library_dup_private_notes_path (self, id);
   job->path =
@@ -117,43 +117,6 @@ read_before (SubmitJob *job, const char *path, GBytes **bytes, GError **error)
   return *bytes != NULL;
 }
 
-static gboolean
-keep_beside (SubmitJob *job, const char *path, GError **error)
-{
-  char *second_name = kit_conflict_keep (path, error);
-
-  if (!named (job, path, second_name != NULL, error))
-    return FALSE;
-
-  g_hash_table_insert (job->kept, (gpointer) path, second_name);
-
-  return TRUE;
-}
-
-static gboolean
-is_same_file (const char *a, const char *b)
-{
-  KitFileStamp stamp_a;
-  KitFileStamp stamp_b;
-
-  return kit_file_stamp_read (a, &stamp_a) && kit_file_stamp_read (b, &stamp_b) &&
-         kit_file_stamp_equal (&stamp_a, &stamp_b);
-}
-
-/* What is still in its place needs no second name: every further try would give it one more. */
-static void
-drop_second_names (SubmitJob *job)
-{
-  GHashTableIter iter;
-  gpointer path;
-  gpointer second_name;
-
-  g_hash_table_iter_init (&iter, job->kept);
-  while (g_hash_table_iter_next (&iter, &path, &second_name))
-    if (is_same_file (path, second_name) && kit_file_remove (second_name, NULL))
-      g_hash_table_iter_remove (&iter);
-}
-
 /* What a newer version put beside the private notes stays; what cannot be understood, too. */
 static gboolean
 merge_private_notes (SubmitJob *job, GError **error)
@@ -163,7 +126,7 @@ merge_private_notes (SubmitJob *job, GError **error)
   if (!job->private_before)
     return TRUE;
   if (!kit_private_notes_merge (job->private_bytes, job->private_before, &merged, NULL))
-    return keep_beside (job, job->private_path, error);
+    return kit_kept_add (&job->kept, job->private_path, error);
 
   g_clear_pointer (&job->private_bytes, g_bytes_unref);
   job->private_bytes = merged;
@@ -206,7 +169,7 @@ static gboolean
 keep_theirs (SubmitJob *job, GError **error)
 {
   return !job->before || is_revised (job) || is_submitted_already (job) ||
-         keep_beside (job, job->path, error);
+         kit_kept_add (&job->kept, job->path, error);
 }
 
 /* Whether something else is there than @before, which is all zero for nothing. */
@@ -243,15 +206,15 @@ write_submitted (SubmitJob *job, GError **error)
   return FALSE;
 }
 
-/* A draft that stays behind is known for one at the next start. One that somebody else has put there
- * is kept. */
+/* A draft that stays behind is known for one at the next start. One that somebody else has put
+ * there is kept. */
 static void
 remove_draft (SubmitJob *job)
 {
   g_autoptr (GBytes) draft = kit_file_read (job->draft_path, KIT_FILE_MAX, NULL, NULL);
 
-  if (draft && (g_bytes_equal (draft, job->draft_bytes) ||
-                keep_beside (job, job->draft_path, NULL)))
+  if (draft &&
+      (g_bytes_equal (draft, job->draft_bytes) || kit_kept_add (&job->kept, job->draft_path, NULL)))
     kit_file_remove (job->draft_path, NULL);
 }
 
@@ -272,7 +235,7 @@ submit_thread (GTask *task, gpointer source_object, gpointer task_data, GCancell
     }
   else
     {
-      drop_second_names (job);
+      kit_kept_drop (&job->kept);
       g_task_return_error (task, error);
     }
 }
@@ -392,7 +355,7 @@ kit_library_submit_async (KitLibrary *self,
 static void
 look_for_kept (KitLibrary *self, SubmitJob *job)
 {
-  if (g_hash_table_size (job->kept) > 0)
+  if (!kit_kept_is_empty (&job->kept))
     kit_library_poke (self);
 }
 
@@ -490,7 +453,7 @@ keep_changed (SubmitJob *job, const char *path, const KitFileStamp *written, GEr
 
   theirs = read_file (job, path, error);
 
-  return theirs && keep_beside (job, path, error);
+  return theirs && kit_kept_add (&job->kept, path, error);
 }
 
 /* Where the draft is to be written again, nothing is but what a removal may have left. */
@@ -520,8 +483,7 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   kit_file_stamp_read (job->path, &stamp);
   if (read_before (job, job->private_path, &job->private_bytes, &error) &&
       keep_changed (job, job->private_path, &job->private_stamp, &error) &&
-      keep_changed (job, job->path, &job->stamp, &error) &&
-      write_draft_again (job, &error) &&
+      keep_changed (job, job->path, &job->stamp, &error) && write_draft_again (job, &error) &&
       write_file (job, job->private_path, job->private_before, &error) &&
       write_file (job, job->path, job->before, &error))
     {
@@ -533,7 +495,7 @@ unsubmit_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
   if (job->draft_written && !has_changed (job->path, &stamp) &&
       write_file (job, job->private_path, job->private_bytes, NULL))
     kit_file_remove (job->draft_path, NULL);
-  drop_second_names (job);
+  kit_kept_drop (&job->kept);
   g_task_return_error (task, error);
 }
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-poppler.h"
 
-#include "kit-sample.h"
-
 #include "kit-font-threads.h"
 
 #include <fontconfig/fontconfig.h>
 #include <glib/gstdio.h>
 #include <pango/pangocairo.h>
+
+const KitReportStyle kit_poppler_a4 = { KIT_PAPER_A4, FALSE, KIT_TEXT_SIZE_DEFAULT };
+const KitReportStyle kit_poppler_letter = { KIT_PAPER_LETTER, FALSE, KIT_TEXT_SIZE_DEFAULT };
 
 static char *
 run_on_file (const char *const *argv)
@@ -128,7 +129,7 @@ kit_poppler_outline (GBytes *pdf)
 GBytes *
 kit_poppler_print (KitEvaluation *evaluation)
 {
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_autoptr (GError) error = NULL;
   GBytes *pdf = kit_report_to_pdf (report, &error);
 

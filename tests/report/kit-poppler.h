@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* How tests print, unless they say otherwise. */
+extern const KitReportStyle kit_poppler_a4;
+extern const KitReportStyle kit_poppler_letter;
+
 /* What another program reads in our PDFs. All return (transfer full). Where poppler's tools are
  * missing the test is skipped, and the answer is %NULL. */
 

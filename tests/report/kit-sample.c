@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-const KitReportStyle kit_sample_a4 = { KIT_PAPER_A4, FALSE, KIT_TEXT_SIZE_DEFAULT };
-const KitReportStyle kit_sample_letter = { KIT_PAPER_LETTER, FALSE, KIT_TEXT_SIZE_DEFAULT };
-
 static const char *const labels[] = {
   "A project that fought back", "Choosing a framework", "Code that lasts",
   "Trouble in production",      "Between services",     "Slow pages",

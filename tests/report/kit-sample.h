@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "kit-report.h"
+#include "kit-evaluation.h"
 
 G_BEGIN_DECLS
-
-extern const KitReportStyle kit_sample_a4;
-extern const KitReportStyle kit_sample_letter;
 
 /* Evaluations made in code, the same ones each time. */
 

@@ -19,7 +19,7 @@ test_same_bytes (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
   g_autoptr (KitEvaluation) again = kit_sample_full ();
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_autoptr (GBytes) first = kit_report_to_pdf (report, NULL);
   g_autoptr (GBytes) second = kit_report_to_pdf (report, NULL);
   g_autoptr (GBytes) third = kit_poppler_print (again);
@@ -65,7 +65,7 @@ static void
 test_preview_leaves_pdf_alone (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_autoptr (GBytes) first = kit_report_to_pdf (report, NULL);
   g_autoptr (GBytes) second = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 400);

@@ -141,7 +141,7 @@ static void
 test_foot_of_every_page (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (10, 5, 200);
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_letter);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_letter);
   g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
   g_autofree char *text = kit_poppler_text (pdf);
   g_auto (GStrv) pages = NULL;
@@ -167,8 +167,8 @@ static void
 test_paper (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
-  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, NULL, &kit_sample_letter);
+  g_autoptr (KitReport) a4 = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
+  g_autoptr (KitReport) letter = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_letter);
   double width, height;
 
   kit_report_get_page_size (a4, &width, &height);
@@ -282,7 +282,7 @@ test_outside_the_plan (void)
 static char *
 print_with (KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
-  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, options, &kit_sample_a4);
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, options, &kit_poppler_a4);
   g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
   g_autofree char *text = kit_poppler_text (pdf);
 
@@ -351,7 +351,7 @@ static void
 test_finalize (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  KitReport *report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  KitReport *report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   guint n_pages = 0;
 
   g_object_get (report, "n-pages", &n_pages, NULL);

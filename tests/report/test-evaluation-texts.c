@@ -42,7 +42,7 @@ test_scripts (void)
   if (text == NULL)
     return;
 
-  report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   if (kit_report_get_n_unknown_glyphs (report) > 0)
     {
       g_test_skip ("the fonts for this are missing");
@@ -59,13 +59,13 @@ static void
 test_unknown_glyphs (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_draft (1, 5, 5);
-  g_autoptr (KitReport) known = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  g_autoptr (KitReport) known = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_autoptr (KitReport) unknown = NULL;
 
   g_assert_cmpuint (kit_report_get_n_unknown_glyphs (known), ==, 0);
 
   kit_answer_set_note (kit_sample_answer (evaluation, 0), "a \xf4\x8f\xbf\xbd b \xf3\xb0\x80\x80");
-  unknown = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  unknown = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_assert_cmpuint (kit_report_get_n_unknown_glyphs (unknown), ==, 2);
 }
 
@@ -101,7 +101,7 @@ test_unknown_glyphs_anywhere (void)
   kit_observation_set_seen (seen, TRUE);
   kit_observation_set_observed (seen, unknown), n++;
 
-  report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_assert_cmpuint (kit_report_get_n_unknown_glyphs (report), ==, n);
 }
 
@@ -132,7 +132,7 @@ test_long_note (void)
       g_assert_null (strstr (found + 1, word));
       last = found;
     }
-  report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_assert_cmpuint (kit_report_get_n_pages (report), >, 10);
   g_string_free (note, TRUE);
 }

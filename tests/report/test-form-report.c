@@ -39,7 +39,7 @@ print_form (KitRole *role, const KitFormOptions *options, const KitReportStyle *
 static char *
 print_text (KitRole *role, const KitFormOptions *options)
 {
-  g_autoptr (GBytes) pdf = print_form (role, options, &kit_sample_a4);
+  g_autoptr (GBytes) pdf = print_form (role, options, &kit_poppler_a4);
   g_autofree char *text = kit_poppler_text (pdf);
 
   return text != NULL ? kit_poppler_flatten (text) : NULL;
@@ -49,7 +49,7 @@ static void
 test_order (void)
 {
   g_autoptr (KitRole) role = create_role ();
-  g_autoptr (GBytes) pdf = print_form (role, &compact, &kit_sample_a4);
+  g_autoptr (GBytes) pdf = print_form (role, &compact, &kit_poppler_a4);
   g_autofree char *text = kit_poppler_structure (pdf);
   const char *const parts[] = {
     "Interview form",
@@ -113,7 +113,7 @@ static void
 test_structure (void)
 {
   g_autoptr (KitRole) role = create_role ();
-  g_autoptr (GBytes) pdf = print_form (role, &compact, &kit_sample_a4);
+  g_autoptr (GBytes) pdf = print_form (role, &compact, &kit_poppler_a4);
   g_autofree char *structure = kit_poppler_structure (pdf);
   g_autofree char *info = kit_poppler_info (pdf);
   const char *const parts[] = {
@@ -185,8 +185,8 @@ static void
 test_same_bytes (void)
 {
   g_autoptr (KitRole) role = create_role ();
-  g_autoptr (GBytes) first = print_form (role, &paged, &kit_sample_letter);
-  g_autoptr (GBytes) second = print_form (role, &paged, &kit_sample_letter);
+  g_autoptr (GBytes) first = print_form (role, &paged, &kit_poppler_letter);
+  g_autoptr (GBytes) second = print_form (role, &paged, &kit_poppler_letter);
 
   g_assert_true (g_bytes_equal (first, second));
 }
@@ -226,7 +226,7 @@ static void
 test_finalize (void)
 {
   g_autoptr (KitRole) role = create_role ();
-  KitReport *report = kit_form_report_new (role, &compact, &kit_sample_a4);
+  KitReport *report = kit_form_report_new (role, &compact, &kit_poppler_a4);
 
   g_assert_finalize_object (report);
 }

@@ -13,7 +13,7 @@ static KitReport *
 make_report (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (10, 5, 100);
-  KitReport *report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  KitReport *report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
 
   g_assert_cmpuint (kit_report_get_n_pages (report), >=, 3);
   return report;

@@ -100,7 +100,7 @@ test_paragraph_over_pages (void)
   g_autofree char *element = g_strdup_printf ("    P (block)\n      \"%s\"\n", note);
 
   kit_answer_set_note (kit_sample_answer (evaluation, 0), note);
-  report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_assert_cmpuint (kit_report_get_n_pages (report), >=, 3);
   pdf = kit_report_to_pdf (report, NULL);
   structure = dup_joined_structure (pdf);
@@ -164,7 +164,7 @@ test_nothing_over_pages (void)
   note = g_strconcat (spaces->str, "x", NULL);
   g_string_free (spaces, TRUE);
   kit_answer_set_note (kit_sample_answer (evaluation, 0), note);
-  report = kit_evaluation_report_new (evaluation, NULL, &kit_sample_a4);
+  report = kit_evaluation_report_new (evaluation, NULL, &kit_poppler_a4);
   g_assert_cmpuint (kit_report_get_n_pages (report), >=, 3);
   pdf = kit_report_to_pdf (report, &error);
   g_assert_no_error (error);

@@ -185,7 +185,7 @@ get_style (KitPrintable *self)
 static KitEvaluationOptions
 get_evaluation_options (KitPrintable *self)
 {
-  return (KitEvaluationOptions){
+  return (KitEvaluationOptions) {
     .naming = (KitNaming) g_settings_get_enum (self->options, "names"),
     .no_anchors = !g_settings_get_boolean (self->options, "anchors"),
     .no_notes = !g_settings_get_boolean (self->options, "notes"),
@@ -196,7 +196,7 @@ get_evaluation_options (KitPrintable *self)
 static KitFormOptions
 get_form_options (KitPrintable *self)
 {
-  return (KitFormOptions){
+  return (KitFormOptions) {
     .page_per_question = g_settings_get_boolean (self->options, "page-per-question"),
     .anchors = g_settings_get_boolean (self->options, "anchors"),
     .sample_answers = g_settings_get_boolean (self->options, "sample-answers"),

@@ -525,7 +525,7 @@ init_parser (Parser *self, const char *text, gsize length, GError **error)
 {
   const char *end;
 
-  *self = (Parser){ .at = text, .end = text + length, .line = 1, .error = error };
+  *self = (Parser) { .at = text, .end = text + length, .line = 1, .error = error };
   if (!g_utf8_validate_len (text, length, &end))
     self->end = self->broken = end;
   if ((gsize) (self->end - self->at) >= strlen (BYTE_ORDER_MARK) &&

@@ -15,7 +15,7 @@ kit_json_reader_init (KitJsonReader *self, KitJson *object, GError **error)
 {
   g_return_if_fail (error != NULL && *error == NULL);
 
-  *self = (KitJsonReader){ .value = object, .error = error };
+  *self = (KitJsonReader) { .value = object, .error = error };
   if (object->type != KIT_JSON_OBJECT)
     kit_json_reader_fail (self, NULL, _ ("an object"));
 }
@@ -110,7 +110,7 @@ kit_json_reader_fail_found (const KitJsonReader *self,
   KitJsonReader member = *self;
 
   if (name != NULL)
-    member = (KitJsonReader){
+    member = (KitJsonReader) {
       .parent = self,
       .name = name,
       .value = kit_json_get (self->value, name),
@@ -156,7 +156,7 @@ kit_json_reader_enter (const KitJsonReader *self, const char *name, KitJsonReade
 {
   KitJson *value = get (self, name, KIT_JSON_OBJECT, _ ("an object"));
 
-  *object = (KitJsonReader){ self, name, 0, value, self->error };
+  *object = (KitJsonReader) { self, name, 0, value, self->error };
   if (value != NULL)
     value->use = KIT_JSON_ENTERED;
   return value != NULL;
@@ -177,7 +177,7 @@ kit_json_reader_enter_list (const KitJsonReader *self, const char *name, KitJson
 {
   KitJson *value = get (self, name, KIT_JSON_LIST, _ ("a list"));
 
-  *list = (KitJsonReader){ self, name, 0, value, self->error };
+  *list = (KitJsonReader) { self, name, 0, value, self->error };
   if (kit_json_get_n_children (value) > KIT_JSON_MAX_ITEMS)
     {
       g_autofree char *found = g_strdup_printf ("%u", kit_json_get_n_children (value));
@@ -206,7 +206,7 @@ kit_json_reader_enter_item (const KitJsonReader *list, guint index, KitJsonReade
   if (index >= kit_json_reader_get_n_items (list))
     return FALSE;
 
-  *object = (KitJsonReader){
+  *object = (KitJsonReader) {
     list, NULL, index, kit_json_get_child (list->value, index), list->error,
   };
   if (object->value->type == KIT_JSON_OBJECT)

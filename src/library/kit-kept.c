@@ -7,7 +7,7 @@
 void
 kit_kept_init (KitKept *self, const char *data_dir)
 {
-  *self = (KitKept){
+  *self = (KitKept) {
     .data_dir = data_dir,
     .names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
   };

@@ -193,7 +193,7 @@ kit_library_let_others_in (KitLibrary *self, const char *home)
 
   /* It is read again at the next look. */
   next = g_hash_table_lookup (self->files, stray);
-  next->stamp = (KitFileStamp){ 0 };
+  next->stamp = (KitFileStamp) { 0 };
   self->look_again = TRUE;
 
   return TRUE;

@@ -305,7 +305,7 @@ kit_form_report_new (KitRole *role, const KitFormOptions *options, const KitRepo
 
   self = g_object_new (KIT_TYPE_FORM_REPORT, NULL);
   flow = compose (role, options);
-  content = (KitReportContent){
+  content = (KitReportContent) {
     .flow = flow,
     .language = kit_role_get_language (role),
     .subject = kit_role_get_title (role),

@@ -109,7 +109,7 @@ make_setup (const KitReportStyle *style)
   const double short_side = letter ? 8.5 * 72 : 210 * MM;
   const double long_side = letter ? 11 * 72 : 297 * MM;
 
-  return (KitPageSetup){
+  return (KitPageSetup) {
     .width = style->landscape ? long_side : short_side,
     .height = style->landscape ? short_side : long_side,
     .top = 18 * MM,
@@ -152,7 +152,7 @@ kit_report_style_get_default (void)
   /* glibc says the height in millimetres, in place of a pointer. */
   const long height = (long) nl_langinfo (_NL_PAPER_HEIGHT);
 
-  return (KitReportStyle){ .paper = height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4,
+  return (KitReportStyle) { .paper = height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4,
                            .text_size = KIT_TEXT_SIZE_DEFAULT };
 }
 
@@ -210,7 +210,7 @@ kit_report_to_pdf (KitReport *self, GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   p = priv (self);
-  info = (KitPdfInfo){ .title = p->title, .created = p->created, .language = p->language };
+  info = (KitPdfInfo) { .title = p->title, .created = p->created, .language = p->language };
   return kit_pdf_write (p->setup.width,
                         p->setup.height,
                         kit_report_get_n_pages (self),

@@ -76,19 +76,13 @@ kit_known_expect (KitKnown *known, const KitFileStamp *stamp)
 }
 
 void
-kit_known_written (KitKnown *known, const char *path, GBytes *bytes)
+kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes)
 {
-  KitFileStamp stamp;
-
   g_clear_pointer (&known->own_digest, g_free);
   if (bytes != NULL)
     known->own_digest = digest_of (bytes);
-  /* Of another size it is not ours any more already; the digest will tell. */
-  if (!kit_file_stamp_read (path, &stamp) || bytes == NULL ||
-      stamp.size != g_bytes_get_size (bytes))
-    stamp = (KitFileStamp) { 0 };
-  known->own_stamp = stamp;
-  known->stamp = stamp;
+  known->own_stamp = *stamp;
+  known->stamp = *stamp;
   g_set_str (&known->digest, known->own_digest);
 }
 

@@ -25,8 +25,9 @@ typedef struct
 KitKnown *kit_known_copy (const KitKnown *known);
 void kit_known_free (KitKnown *known);
 void kit_known_expect (KitKnown *known, const KitFileStamp *stamp);
-/* After a write of ours: @bytes, or nothing after a removal, are at @path now. */
-void kit_known_written (KitKnown *known, const char *path, GBytes *bytes);
+/* After a write of ours, which left @bytes there: @stamp is that file's. After a removal there is
+ * neither. */
+void kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitKnown, kit_known_free)
 

@@ -139,21 +139,74 @@ check_target (const char *path, GError **error)
   return TRUE;
 }
 
-/* A umask may have taken more than it should. Where a file system knows no modes there is
+/* Nobody else may read it, whatever the umask. Where a file system knows no modes there is
  * nothing to be done, and the content is safe. */
-static void
-correct_mode (const char *path)
+static int
+make_temporary (char *template, GError **error)
 {
+  int fd = g_mkstemp_full (template, O_WRONLY | O_CLOEXEC, FILE_MODE);
+
+  if (fd < 0)
+    kit_file_error_set (error, errno);
+  else
+    fchmod (fd, FILE_MODE);
+  return fd;
+}
+
+static gboolean
+write_all (int fd, GBytes *bytes, GError **error)
+{
+  gsize size;
+  const guint8 *content = g_bytes_get_data (bytes, &size);
+
+  while (size > 0)
+    {
+      gssize n = write (fd, content, size);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          kit_file_error_set (error, errno);
+          return FALSE;
+        }
+      content += n;
+      size -= (gsize) n;
+    }
+  return TRUE;
+}
+
+/* Has the content on the disk, under a name for the time being. */
+static gboolean
+fill_temporary (int fd, GBytes *bytes, KitFileStamp *stamp, GError **error)
+{
+  g_autofd int owned = fd;
   struct stat status;
 
-  if (lstat (path, &status) == 0 && S_ISREG (status.st_mode) &&
-      (status.st_mode & 07777) != FILE_MODE && chmod (path, FILE_MODE) == 0)
+  if (!write_all (fd, bytes, error))
+    return FALSE;
+  if (g_fsync (fd) != 0 || fstat (fd, &status) != 0)
     {
-      g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-
-      if (fd >= 0)
-        g_fsync (fd);
+      kit_file_error_set (error, errno);
+      return FALSE;
     }
+  stamp_set (stamp, &status);
+  /* Some file systems tell only now that they could not write. */
+  if (close (g_steal_fd (&owned)) != 0 && errno != EINTR)
+    {
+      kit_file_error_set (error, errno);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+move_into_place (const char *temporary, const char *path, GError **error)
+{
+  if (g_rename (temporary, path) == 0)
+    return TRUE;
+  kit_file_error_set (error, errno);
+  return FALSE;
 }
 
 gboolean
@@ -206,34 +259,45 @@ kit_file_read (const char *path, gsize max, KitFileStamp *stamp, GError **error)
 }
 
 gboolean
-kit_file_write (const char *path, GBytes *bytes, GError **error)
+kit_file_replace (const char *path,
+                  GBytes *bytes,
+                  KitFileReplaceFunc may_replace,
+                  gpointer data,
+                  KitFileStamp *stamp,
+                  GError **error)
 {
   g_autofree char *folder = NULL;
-  g_autoptr (GError) file_error = NULL;
-  const char *content;
-  gsize size;
+  g_autofree char *temporary = NULL;
+  KitFileStamp written;
+  int fd;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   folder = g_path_get_dirname (path);
-  if (!kit_folder_make (folder, error) || !check_target (path, error))
+  if (!kit_folder_make (folder, error))
     return FALSE;
-  content = g_bytes_get_data (bytes, &size);
-  if (!g_file_set_contents_full (path,
-                                 content != NULL ? content : "",
-                                 (gssize) size,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 FILE_MODE,
-                                 &file_error))
+  temporary = g_strconcat (path, ".XXXXXX", NULL);
+  fd = make_temporary (temporary, error);
+  if (fd < 0)
+    return FALSE;
+  if (!fill_temporary (fd, bytes, &written, error) || !check_target (path, error) ||
+      (may_replace != NULL && !may_replace (path, data, error)) ||
+      !move_into_place (temporary, path, error))
     {
-      kit_file_error_convert (error, g_steal_pointer (&file_error));
+      g_unlink (temporary);
       return FALSE;
     }
-  correct_mode (path);
-  /* GLib asks for this too, but does not look at the answer. */
+  if (stamp != NULL)
+    *stamp = written;
   return kit_folder_sync (folder, error);
+}
+
+gboolean
+kit_file_write (const char *path, GBytes *bytes, GError **error)
+{
+  return kit_file_replace (path, bytes, NULL, NULL, NULL, error);
 }
 
 gboolean

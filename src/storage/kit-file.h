@@ -35,14 +35,30 @@ gboolean kit_file_stamp_read (const char *path, KitFileStamp *stamp);
  */
 GBytes *kit_file_read (const char *path, gsize max, KitFileStamp *stamp, GError **error);
 
+/* Whether what is at @path now may be replaced. */
+typedef gboolean (*KitFileReplaceFunc) (const char *path, gpointer data, GError **error);
+
 /**
- * kit_file_write:
+ * kit_file_replace:
+ * @may_replace: (nullable) (scope call): asked when the new content is on the disk already, under
+ *   another name, directly before it takes its place: however long a disk takes, what somebody
+ *   else puts there meanwhile is seen
+ * @stamp: (out) (optional): of what was written; set also where only the folder could not be made
+ *   durable
  *
  * The one function that writes people's data. Missing folders are made 0700. On success the
  * new content is on the disk, durably, in a file of mode 0600 whatever the umask and the mode
  * before. On failure the old content is untouched. Blocks for as long as the disk takes: for
  * worker threads. A symlink at @path is an error.
  */
+gboolean kit_file_replace (const char *path,
+                           GBytes *bytes,
+                           KitFileReplaceFunc may_replace,
+                           gpointer data,
+                           KitFileStamp *stamp,
+                           GError **error);
+
+/* The same without asking. */
 gboolean kit_file_write (const char *path, GBytes *bytes, GError **error);
 
 /* Removes a file durably; one that is not there is no error. */

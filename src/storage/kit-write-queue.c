@@ -222,20 +222,28 @@ entry_done (KitWriteQueue *self, Entry *entry, gboolean is_newest)
   update_error (self);
 }
 
+typedef struct
+{
+  KitKnown *known;
+  GBytes *bytes;
+  char **kept_as;
+} Theirs;
+
 /* What somebody else wrote gets a name of its own before ours takes its place. */
 static gboolean
-keep_theirs (const char *path, KitKnown *known, GBytes *bytes, char **kept_as, GError **error)
+keep_theirs (const char *path, gpointer data, GError **error)
 {
+  Theirs *theirs = data;
   KitFileStamp stamp;
 
-  if (!kit_conflict_found (path, known, bytes))
+  if (!kit_conflict_found (path, theirs->known, theirs->bytes))
     return TRUE;
-  *kept_as = kit_conflict_keep (path, error);
-  if (*kept_as == NULL)
+  *theirs->kept_as = kit_conflict_keep (path, error);
+  if (*theirs->kept_as == NULL)
     return FALSE;
   /* Kept once, also if our own write then fails. */
-  kit_file_stamp_read (*kept_as, &stamp);
-  kit_known_expect (known, &stamp);
+  kit_file_stamp_read (*theirs->kept_as, &stamp);
+  kit_known_expect (theirs->known, &stamp);
   return TRUE;
 }
 
@@ -247,13 +255,15 @@ carry_out (const char *path,
            char **kept_as,
            GError **error)
 {
+  Theirs theirs = { known, bytes, kept_as };
+  KitFileStamp stamp = { 0 };
+
   if (bytes != NULL && check != NULL && !check (bytes, error))
     return FALSE;
-  if (!keep_theirs (path, known, bytes, kept_as, error))
+  if (bytes != NULL ? !kit_file_replace (path, bytes, keep_theirs, &theirs, &stamp, error)
+                    : !keep_theirs (path, &theirs, error) || !kit_file_remove (path, error))
     return FALSE;
-  if (bytes != NULL ? !kit_file_write (path, bytes, error) : !kit_file_remove (path, error))
-    return FALSE;
-  kit_known_written (known, path, bytes);
+  kit_known_written (known, &stamp, bytes);
   return TRUE;
 }
 

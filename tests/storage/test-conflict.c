@@ -195,6 +195,44 @@ test_conflict_then_failure (Fixture *fixture, gconstpointer data)
   g_free (told.kept_as);
 }
 
+/* What comes while ours is on its slow way to the disk: before it takes its place, and then while
+ * the folder is made durable, of the same size even. Each write takes one fsync for either. */
+static void
+test_conflict_on_slow_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  g_autofree char *early = path_in (fixture, "early");
+  g_autofree char *late = path_in (fixture, "late");
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+
+  put_file (path, "read", 0600);
+  put_file (early, "theirs", 0600);
+  put_file (late, "late", 0600);
+  expect_now (writer, path);
+  fault_set ("fsync:300:1,fsync:300:4");
+  put (writer, path, "ours");
+  wait_until (fault_count ("fsync") == 1);
+  g_assert_no_errno (g_rename (early, path));
+  wait_until (told.saved == 1);
+  g_assert_cmpuint (told.conflicts, ==, 1);
+  assert_content (path, "ours");
+  assert_content (told.kept_as, "theirs");
+
+  put (writer, path, "more");
+  wait_until (fault_count ("fsync") == 4);
+  g_assert_no_errno (g_rename (late, path));
+  wait_until (told.saved == 2);
+  g_assert_cmpuint (told.conflicts, ==, 1);
+  put (writer, path, "ours at last");
+  wait_until (told.saved == 3);
+  g_assert_cmpuint (told.conflicts, ==, 2);
+  assert_content (told.kept_as, "late");
+  g_assert_finalize_object (writer);
+  g_free (told.kept_as);
+  fault_set (NULL);
+}
+
 /* Where a file cannot have two names it is moved; where it cannot be kept, ours waits. */
 static void
 test_conflict_without_links (Fixture *fixture, gconstpointer data)
@@ -231,6 +269,7 @@ main (int argc, char *argv[])
   add_test ("/conflict/touched-before-first-write", test_touched_before_first_write);
   add_test ("/conflict/conflict-of-nothing", test_conflict_of_nothing);
   add_test ("/conflict/conflict-then-failure", test_conflict_then_failure);
+  add_test ("/conflict/conflict-on-slow-disk", test_conflict_on_slow_disk);
   add_test ("/conflict/conflict-without-links", test_conflict_without_links);
   return g_test_run ();
 }

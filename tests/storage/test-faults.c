@@ -83,7 +83,7 @@ test_short_write (Fixture *fixture, gconstpointer data)
 static void
 test_fsync (Fixture *fixture, gconstpointer data)
 {
-  sweep (fixture, "fsync", "EIO", 3);
+  sweep (fixture, "fsync", "EIO", 2);
 }
 
 static void

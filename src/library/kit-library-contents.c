@@ -228,14 +228,6 @@ is_open_draft (KitLibrary *self, const char *id)
   return open && open->evaluation;
 }
 
-/* The file of a draft that is open was taken away by somebody else: all of it is written anew. */
-static void
-put_back_draft (KitOpenEvaluation *open)
-{
-  if (!open->moving)
-    kit_library_put_draft (open->library, open->evaluation);
-}
-
 static void
 take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summary)
 {
@@ -246,7 +238,9 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
       kit_library_set_submitted (self, id, summary);
       kit_library_reread (self, id);
     }
-  else if (!is_open_draft (self, id))
+  else if (is_open_draft (self, id))
+    kit_library_put_back_draft (g_hash_table_lookup (self->open, id));
+  else
     kit_library_set_draft (self, id, summary);
 }
 
@@ -336,7 +330,7 @@ remove_object (KitLibrary *self, KitLoadedKind kind, const char *home)
       break;
     case KIT_LOADED_DRAFT:
       if (is_open_draft (self, id))
-        put_back_draft (g_hash_table_lookup (self->open, id));
+        kit_library_put_back_draft (g_hash_table_lookup (self->open, id));
       else
         kit_library_set_draft (self, id, NULL);
       break;

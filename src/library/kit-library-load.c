@@ -136,11 +136,13 @@ watch_folders (KitLibrary *self)
   g_autoptr (GHashTable) watched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *roles = kit_path_roles (self->data_dir);
   g_autofree char *candidates = kit_path_candidates (self->data_dir);
+  g_autofree char *drafts = kit_path_drafts (self->data_dir);
   GListModel *evaluations = G_LIST_MODEL (self->evaluations);
   GListModel *people = G_LIST_MODEL (self->candidates);
 
   kit_folder_watch_add (self->watch, roles);
   kit_folder_watch_add (self->watch, candidates);
+  kit_folder_watch_add (self->drafts_watch, drafts);
 
   for (guint i = 0; i < 2 * MAX_WATCHED; i++)
     {

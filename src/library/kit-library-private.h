@@ -21,6 +21,7 @@ struct _KitLibrary
   KitLock *lock;
   KitWriter *writer;
   KitFolderWatch *watch;
+  KitFolderWatch *drafts_watch;
 
   GListStore *roles;
   GListStore *candidates;
@@ -69,6 +70,7 @@ struct _KitLibrary
  * @stamp: of the submitted file that the last submission wrote; @private_stamp likewise
  * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
+ * @yields: what others put in the place of its file stays there until it changes here
  *
  * An evaluation that is in memory as a whole.
  */
@@ -81,6 +83,7 @@ typedef struct
   KitAutosave *autosave;
   gulong changed_handler;
   gboolean moving;
+  gboolean yields;
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;
@@ -163,6 +166,12 @@ void kit_library_end_draft (KitLibrary *self, const char *id);
 gboolean kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error);
 /* Writes a draft now. */
 void kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation);
+/* Writes one that is open again if its file is not as we left it. Not twice where it had to take
+ * the place of what others had put there, before somebody goes on with it here: two programs that
+ * have it open would never end. */
+void kit_library_put_back_draft (KitOpenEvaluation *open);
+/* Its file at @path has just taken the place of what others had put there. */
+void kit_library_yield_draft (KitLibrary *self, const char *path);
 /* Between the two nothing else moves it; G_IO_ERROR_PENDING where it is moving already. */
 gboolean kit_library_begin_move (KitLibrary *self, const char *id, GError **error);
 void kit_library_end_move (KitLibrary *self, const char *id);

@@ -7,8 +7,9 @@
 /* Typing is on its way to the disk this soon, in ms. */
 #define AUTOSAVE_DELAY 500
 
-/* Looks at the disk are at least this far apart, in ms. */
+/* Looks at the disk are at least this far apart, in ms; those at the drafts cost less. */
 #define WATCH_INTERVAL 2000
+#define DRAFTS_INTERVAL 500
 
 enum
 {
@@ -37,7 +38,39 @@ G_DEFINE_FINAL_TYPE (KitLibrary, kit_library, G_TYPE_OBJECT)
 static void
 writer_conflict_cb (KitWriter *writer, const char *path, const char *kept_as, KitLibrary *self)
 {
+  kit_library_yield_draft (self, path);
   kit_library_poke (self);
+}
+
+static gboolean
+put_back_open_drafts (KitLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gboolean any = FALSE;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      KitOpenEvaluation *open = value;
+
+      if (!open->evaluation)
+        continue;
+
+      any = TRUE;
+      kit_library_put_back_draft (open);
+    }
+
+  return any;
+}
+
+/* Mostly it was we who changed something there. If not, what somebody is writing here is to have a
+ * file again at once; other drafts are seen at the next look. */
+static void
+drafts_changed_cb (KitLibrary *self)
+{
+  if (!put_back_open_drafts (self))
+    kit_library_poke (self);
 }
 
 static void
@@ -57,6 +90,7 @@ kit_library_constructed (GObject *object)
 
   g_signal_connect (self->writer, "conflict", G_CALLBACK (writer_conflict_cb), self);
   g_signal_connect_swapped (self->watch, "changed", G_CALLBACK (kit_library_poke), self);
+  g_signal_connect_swapped (self->drafts_watch, "changed", G_CALLBACK (drafts_changed_cb), self);
 }
 
 static void
@@ -71,8 +105,11 @@ kit_library_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->writer, self);
   if (self->watch)
     g_signal_handlers_disconnect_by_data (self->watch, self);
+  if (self->drafts_watch)
+    g_signal_handlers_disconnect_by_data (self->drafts_watch, self);
 
   g_clear_object (&self->watch);
+  g_clear_object (&self->drafts_watch);
   g_clear_object (&self->writer);
   g_clear_object (&self->lock);
   g_clear_object (&self->roles);
@@ -216,6 +253,7 @@ static void
 kit_library_init (KitLibrary *self)
 {
   self->watch = kit_folder_watch_new (WATCH_INTERVAL);
+  self->drafts_watch = kit_folder_watch_new (DRAFTS_INTERVAL);
   self->roles = g_list_store_new (KIT_TYPE_ROLE);
   self->candidates = g_list_store_new (KIT_TYPE_CANDIDATE);
   self->evaluations = g_list_store_new (KIT_TYPE_EVALUATION_SUMMARY);

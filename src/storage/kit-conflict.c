@@ -86,6 +86,24 @@ kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes)
   g_set_str (&known->digest, known->own_digest);
 }
 
+gboolean
+kit_known_holds (const KitKnown *known, const char *path, GBytes *bytes)
+{
+  KitFileStamp now;
+  g_autoptr (GBytes) found = NULL;
+  g_autofree char *digest = NULL;
+
+  if (!kit_file_stamp_read (path, &now) || now.size != g_bytes_get_size (bytes))
+    return FALSE;
+  if (!stamp_is_set (&known->own_stamp) || !kit_file_stamp_equal (&now, &known->own_stamp))
+    {
+      found = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
+      return found != NULL && g_bytes_equal (found, bytes);
+    }
+  digest = digest_of (bytes);
+  return g_str_equal (digest, known->own_digest);
+}
+
 char *
 kit_conflict_learn (const char *path, const KitFileStamp *stamp)
 {

@@ -28,6 +28,8 @@ void kit_known_expect (KitKnown *known, const KitFileStamp *stamp);
 /* After a write of ours, which left @bytes there: @stamp is that file's. After a removal there is
  * neither. */
 void kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes);
+/* Whether @bytes are at @path. Reads the file only where it is not as we left it. */
+gboolean kit_known_holds (const KitKnown *known, const char *path, GBytes *bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitKnown, kit_known_free)
 

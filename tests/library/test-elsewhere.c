@@ -283,6 +283,108 @@ test_save_again (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (full, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+has_mine_again (KitLibraryFixture *fixture, const char *path)
+{
+  g_autofree char *kept = find_kept (fixture, "drafts");
+  g_autofree char *text = kept ? kit_library_fixture_read (fixture, path) : NULL;
+
+  return text && strstr (text, "Mine") != NULL;
+}
+
+/* Nobody types, saves or leaves: whatever happens to the program now, both have a file. */
+static void
+test_draft_replaced (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  guint timeout;
+
+  kit_evaluation_set_notes (evaluation, "Mine");
+  kit_library_fixture_save (fixture);
+  kit_library_poke (fixture->library);
+  kit_library_fixture_settle (fixture);
+
+  timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "saving again");
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  while (!has_mine_again (fixture, path))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* The same where no events come: at the next look. */
+static void
+test_draft_replaced_unseen (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (KitEvaluation) theirs = NULL;
+  g_autoptr (GBytes) their_bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_evaluation_set_notes (evaluation, "Mine");
+  kit_library_fixture_save (fixture);
+
+  bytes = kit_evaluation_to_bytes (evaluation);
+  theirs = kit_evaluation_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  kit_evaluation_set_notes (theirs, "Theirs");
+  their_bytes = kit_evaluation_to_bytes (theirs);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (their_bytes, NULL));
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  kit_library_fixture_save (fixture);
+  g_assert_true (has_mine_again (fixture, path));
+}
+
+static void
+look_and_save (KitLibraryFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  kit_library_load (fixture->library, NULL, &error);
+  g_assert_no_error (error);
+  kit_library_fixture_save (fixture);
+  kit_library_fixture_settle (fixture);
+}
+
+/* Two programs with one draft open do not put it back against each other for ever. */
+static void
+test_two_with_one_draft (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) mine = kit_library_fixture_start_complete (fixture, "Jo");
+  KitLibraryFixture other = *fixture;
+  g_autofree char *state_dir = g_build_filename (fixture->root, "state of another", NULL);
+  g_autoptr (KitEvaluation) theirs = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_files;
+
+  kit_evaluation_set_notes (mine, "Mine");
+  kit_library_fixture_save (fixture);
+  other.library = kit_library_new (fixture->data_dir, state_dir, "Jun");
+  look_and_save (&other);
+  theirs = kit_library_open_evaluation (other.library, kit_item_get_id (KIT_ITEM (mine)), &error);
+  g_assert_no_error (error);
+  kit_evaluation_set_notes (theirs, "Theirs");
+  kit_library_fixture_save (&other);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      look_and_save (fixture);
+      look_and_save (&other);
+    }
+  n_files = kit_library_fixture_count_files (fixture, "drafts");
+  look_and_save (fixture);
+  look_and_save (&other);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, n_files);
+  g_assert_cmpuint (n_files, >, 1);
+  g_assert_cmpuint (n_files, <=, 3);
+
+  g_clear_object (&theirs);
+  g_assert_finalize_object (other.library);
+}
+
 static void
 test_draft_at_submission (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -385,6 +487,9 @@ main (int argc, char *argv[])
   ADD ("new-draft", test_new_draft);
   ADD ("new-revision", test_new_revision);
   ADD ("save-again", test_save_again);
+  ADD ("draft-replaced", test_draft_replaced);
+  ADD ("two-with-one-draft", test_two_with_one_draft);
+  ADD ("draft-replaced-unseen", test_draft_replaced_unseen);
   ADD ("draft-at-submission", test_draft_at_submission);
   ADD ("draft-at-undo", test_draft_at_undo);
   ADD ("candidate-of-before", test_candidate_of_before);

@@ -255,10 +255,22 @@ kit_library_start_evaluation (KitLibrary *self,
     kit_evaluation_set_plan (evaluation, plan);
   kit_library_set_evaluation_candidate (self, evaluation, candidate, candidate_name);
 
-  kit_library_attach (self, evaluation);
+  kit_library_attach (self, evaluation)->knows_private = TRUE;
   put_new_draft (self, evaluation);
 
   return g_steal_pointer (&evaluation);
+}
+
+/* A draft that begins with the private notes as they were @before. */
+static void
+attach_revision (KitLibrary *self, KitEvaluation *evaluation, const KitOpenEvaluation *before)
+{
+  const KitFileStamp private_stamp = before ? before->private_stamp : (KitFileStamp) { 0 };
+  const gboolean knows_private = before && before->knows_private;
+  KitOpenEvaluation *open = kit_library_attach (self, evaluation);
+
+  open->private_stamp = private_stamp;
+  open->knows_private = knows_private;
 }
 
 /* A draft would take the place of private notes that nobody has read. */
@@ -283,7 +295,6 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *path = NULL;
   g_autofree char *was = NULL;
-  KitOpenEvaluation *open;
 
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), FALSE);
@@ -311,8 +322,8 @@ kit_library_revise (KitLibrary *self, KitEvaluation *evaluation, const char *rea
   kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
   kit_evaluation_add_revision (evaluation, revision);
 
-  open = kit_library_attach (self, evaluation);
-  open->can_unsubmit = FALSE;
+  attach_revision (
+    self, evaluation, g_hash_table_lookup (self->open, kit_item_get_id (KIT_ITEM (evaluation))));
   put_new_draft (self, evaluation);
 
   return TRUE;

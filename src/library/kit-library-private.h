@@ -67,7 +67,9 @@ struct _KitLibrary
  * @evaluation: held while it is a draft
  * @weak: set always
  * @before: what was in the submitted file before the last submission; %NULL for nothing
- * @stamp: of the submitted file that the last submission wrote; @private_stamp likewise
+ * @stamp: of the submitted file that the last submission wrote
+ * @private_stamp: of the private notes as they were last read or written here; all zero for none
+ * @knows_private: whether @private_stamp says anything: not where a draft was read, which holds them
  * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
  * @yields: what others put in the place of its file stays there until it changes here
@@ -89,6 +91,7 @@ typedef struct
   GBytes *private_before;
   KitFileStamp stamp;
   KitFileStamp private_stamp;
+  gboolean knows_private;
   GError *private_error;
 } KitOpenEvaluation;
 

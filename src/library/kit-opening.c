@@ -28,6 +28,7 @@ typedef struct
   /* What is on its way to the disk, instead of what is there. */
   GBytes *pending;
   KitFileStamp stamp;
+  KitFileStamp private_stamp;
   /* Only of the private notes, which the evaluation can be read without. */
   GError *private_error;
 } OpenJob;
@@ -94,7 +95,7 @@ read_private_notes (OpenJob *job, KitEvaluation *evaluation)
   if (!g_file_test (job->private_path, G_FILE_TEST_EXISTS))
     return;
 
-  bytes = kit_file_read (job->private_path, KIT_FILE_MAX, NULL, &job->private_error);
+  bytes = kit_file_read (job->private_path, KIT_FILE_MAX, &job->private_stamp, &job->private_error);
   if (!bytes || !kit_private_notes_apply (evaluation, bytes, &job->private_error))
     kit_file_error_name (&job->private_error, job->data_dir, job->private_path);
 }
@@ -151,6 +152,8 @@ take_opened (KitLibrary *self, OpenJob *job, KitEvaluation *opened)
 
   open = kit_library_attach (self, evaluation);
   open->private_error = g_steal_pointer (&job->private_error);
+  open->private_stamp = job->private_stamp;
+  open->knows_private = !job->draft;
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
     {
       if (!job->pending)
@@ -295,6 +298,7 @@ take_private_notes (KitOpenEvaluation *open,
     kit_private_notes_apply (known, notes, NULL);
   g_clear_error (&open->private_error);
   open->private_error = g_steal_pointer (&job->private_error);
+  open->private_stamp = job->private_stamp;
 }
 
 /* What was read again counts only while nobody here has begun to change it. */

@@ -232,6 +232,16 @@ kit_file_stamp_read (const char *path, KitFileStamp *stamp)
   return TRUE;
 }
 
+gint64
+kit_file_get_change_time (const char *path)
+{
+  struct stat status;
+
+  g_return_val_if_fail (path != NULL, 0);
+
+  return lstat (path, &status) == 0 ? (gint64) status.st_ctim.tv_sec : 0;
+}
+
 GBytes *
 kit_file_read (const char *path, gsize max, KitFileStamp *stamp, GError **error)
 {

@@ -24,6 +24,10 @@ gboolean kit_file_stamp_equal (const KitFileStamp *a, const KitFileStamp *b);
 /* %FALSE, and all zero, where there is no such file. */
 gboolean kit_file_stamp_read (const char *path, KitFileStamp *stamp);
 
+/* When the file came to be what it is where it is, in seconds since 1970: a sync tool can give it any
+ * time but this. 0 where there is none. */
+gint64 kit_file_get_change_time (const char *path);
+
 /**
  * kit_file_read:
  * @path: a regular file; symlinks, FIFOs, devices and folders are refused, and never waited for

@@ -6,6 +6,9 @@
 #include "kit-trash.h"
 #include "kit-window.h"
 
+/* How long one may take it back, in s; as long as one likes where that has failed before. */
+#define UNDO_TIMEOUT 10
+
 typedef struct
 {
   KitWindow *window;
@@ -14,8 +17,10 @@ typedef struct
   char *text;
 } Deleting;
 
+static void offer_undo (Deleting *deleting, guint timeout);
+
 static void
-deleting_free (gpointer data)
+deleting_clear (gpointer data)
 {
   Deleting *deleting = data;
 
@@ -23,27 +28,35 @@ deleting_free (gpointer data)
   g_clear_object (&deleting->library);
   g_clear_object (&deleting->trashed);
   g_free (deleting->text);
-  g_free (deleting);
 }
 
 static void
-deleting_free_closure (gpointer data, GClosure *closure)
+deleting_unref (gpointer data)
 {
-  deleting_free (data);
+  g_rc_box_release_full (data, deleting_clear);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deleting, deleting_free)
+static void
+deleting_unref_closure (gpointer data, GClosure *closure)
+{
+  deleting_unref (data);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deleting, deleting_unref)
 
 static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (KitWindow) window = data;
+  g_autoptr (Deleting) deleting = data;
   g_autoptr (GError) error = NULL;
   const gboolean done = kit_library_restore_finish (KIT_LIBRARY (source), result, &error);
 
   if (!done)
-    kit_window_show_error (GTK_WIDGET (window), _ ("Could Not Restore"), error);
-  kit_window_end_work (window, done);
+    {
+      kit_window_show_error (GTK_WIDGET (deleting->window), _ ("Could Not Restore"), error);
+      offer_undo (deleting, 0);
+    }
+  kit_window_end_work (deleting->window, done);
 }
 
 static void
@@ -51,7 +64,25 @@ undo_cb (AdwToast *toast, Deleting *deleting)
 {
   kit_window_begin_work (deleting->window);
   kit_library_restore_async (
-    deleting->library, deleting->trashed, NULL, restored_cb, g_object_ref (deleting->window));
+    deleting->library, deleting->trashed, NULL, restored_cb, g_rc_box_acquire (deleting));
+}
+
+static void
+offer_undo (Deleting *deleting, guint timeout)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, deleting->text);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_timeout (toast, timeout);
+  g_signal_connect_data (toast,
+                         "button-clicked",
+                         G_CALLBACK (undo_cb),
+                         g_rc_box_acquire (deleting),
+                         deleting_unref_closure,
+                         G_CONNECT_DEFAULT);
+  kit_window_take_toast (GTK_WIDGET (deleting->window), toast);
 }
 
 static void
@@ -59,28 +90,13 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Deleting) deleting = data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *window = GTK_WIDGET (deleting->window);
-  AdwToast *toast;
 
   deleting->trashed = kit_library_trash_finish (KIT_LIBRARY (source), result, &error);
   if (deleting->trashed == NULL)
-    kit_window_show_error (window, _ ("Could Not Delete"), error);
+    kit_window_show_error (GTK_WIDGET (deleting->window), _ ("Could Not Delete"), error);
   kit_window_end_work (deleting->window, deleting->trashed != NULL);
-  if (deleting->trashed == NULL)
-    return;
-
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, deleting->text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, 10);
-  g_signal_connect_data (toast,
-                         "button-clicked",
-                         G_CALLBACK (undo_cb),
-                         g_steal_pointer (&deleting),
-                         deleting_free_closure,
-                         G_CONNECT_DEFAULT);
-  kit_window_take_toast (window, toast);
+  if (deleting->trashed != NULL)
+    offer_undo (deleting, UNDO_TIMEOUT);
 }
 
 void
@@ -91,7 +107,7 @@ kit_deleting_run (GtkWidget *anywhere, KitLibrary *library, gpointer item, const
   g_return_if_fail (GTK_IS_WIDGET (anywhere));
   g_return_if_fail (KIT_IS_LIBRARY (library));
 
-  deleting = g_new0 (Deleting, 1);
+  deleting = g_rc_box_new0 (Deleting);
   deleting->window = g_object_ref (KIT_WINDOW (gtk_widget_get_root (anywhere)));
   deleting->library = g_object_ref (library);
   deleting->text = g_strdup (text);

@@ -3,14 +3,12 @@
 
 #include "kit-file-error.h"
 #include "kit-library-private.h"
+#include "kit-move.h"
 #include "kit-paths.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
-/* What lies in the trash, and where it was. A move within one file system: nothing is copied,
- * and nothing is lost half way. */
+/* What lies in the trash, and where it was. */
 struct _KitTrashed
 {
   GObject parent_instance;
@@ -21,6 +19,8 @@ struct _KitTrashed
   KitEvaluation *evaluation;
   char *path;
   char *trash_path;
+  /* Whether others had put something in its place when it came back. */
+  gboolean met;
 };
 
 G_DEFINE_FINAL_TYPE (KitTrashed, kit_trashed, G_TYPE_OBJECT)
@@ -60,22 +60,6 @@ get_trash_path (const char *trash, const char *path)
   g_autofree char *unique = g_strconcat (id, "-", name, NULL);
 
   return g_build_filename (trash, unique, NULL);
-}
-
-static gboolean
-move (const char *from, const char *to, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (to);
-
-  if (!kit_folder_make (folder, error))
-    return FALSE;
-
-  if (g_rename (from, to) == 0)
-    return TRUE;
-
-  kit_file_error_set (error, errno);
-
-  return FALSE;
 }
 
 static KitTrashed *
@@ -264,7 +248,7 @@ trash_thread (GTask *task, gpointer source_object, gpointer task_data, GCancella
   KitTrashed *trashed = task_data;
   GError *error = NULL;
 
-  if (move (trashed->path, trashed->trash_path, &error))
+  if (kit_move (trashed->path, trashed->trash_path, &error))
     g_task_return_boolean (task, TRUE);
   else
     return_error (task, error);
@@ -407,16 +391,10 @@ restore_thread (GTask *task, gpointer source_object, gpointer task_data, GCancel
   KitTrashed *trashed = task_data;
   GError *error = NULL;
 
-  if (g_file_test (trashed->path, G_FILE_TEST_EXISTS))
-    g_set_error_literal (
-      &error, G_IO_ERROR, G_IO_ERROR_EXISTS, _ ("There is something else in its place now"));
-  else if (move (trashed->trash_path, trashed->path, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  return_error (task, error);
+  if (kit_move_into (trashed->trash_path, trashed->path, &trashed->met, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    return_error (task, error);
 }
 
 void
@@ -441,13 +419,18 @@ kit_library_restore_async (KitLibrary *self,
 gboolean
 kit_library_restore_finish (KitLibrary *self, GAsyncResult *result, GError **error)
 {
+  KitTrashed *trashed;
+
   g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
 
-  put_in (self, g_task_get_task_data (G_TASK (result)));
+  trashed = g_task_get_task_data (G_TASK (result));
+  put_in (self, trashed);
+  if (trashed->met)
+    kit_library_poke (self);
 
   return TRUE;
 }

@@ -13,7 +13,10 @@ G_DECLARE_FINAL_TYPE (KitTrashed, kit_trashed, KIT, TRASHED, GObject)
  * kit_library_restore_async() with the #KitTrashed of _finish(). Included roles and submitted
  * evaluations on their own cannot be trashed; discarding the draft of a revision leaves the
  * submitted one. What is typed until the move begins goes along. A @cancellable counts only until
- * then. */
+ * then.
+ *
+ * What others have put in its place meanwhile is kept beside what comes back, and a folder of
+ * theirs takes it in. A restoring that fails can be tried again. */
 void kit_library_trash_async (KitLibrary *self,
                               gpointer item,
                               GCancellable *cancellable,

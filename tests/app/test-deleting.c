@@ -3,7 +3,10 @@
 
 #include "kit-deleting.h"
 #include "kit-editing.h"
+#include "kit-paths.h"
 #include "kit-window.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -49,6 +52,25 @@ has_dialog (gpointer data)
          NULL;
 }
 
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* And waits until that button has gone: another may come. */
+static void
+click_undo (Waiting *waiting)
+{
+  GtkWidget *button;
+
+  kit_app_wait_for (has_undo, waiting);
+  button = kit_app_find (waiting->window, GTK_TYPE_BUTTON, "_Undo");
+  g_object_add_weak_pointer (G_OBJECT (button), (gpointer *) &button);
+  g_signal_emit_by_name (button, "clicked");
+  kit_app_wait_for (is_null, &button);
+}
+
 static GtkWidget *
 present_window (KitAppFixture *fixture)
 {
@@ -71,7 +93,33 @@ test_undo (KitAppFixture *fixture, gconstpointer data)
   kit_app_wait_for (is_gone, &waiting);
   kit_app_wait_for (has_undo, &waiting);
   g_assert_nonnull (kit_app_find (window, GTK_TYPE_LABEL, "“R&D <lead>” deleted"));
-  g_signal_emit_by_name (kit_app_find (window, GTK_TYPE_BUTTON, "_Undo"), "clicked");
+  click_undo (&waiting);
+  kit_app_wait_for (is_back, &waiting);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What could not be brought back can be asked for again. */
+static void
+test_undo_again (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = present_window (fixture);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (candidate)));
+  g_autofree char *folder =
+    kit_path_candidate_folder (kit_library_get_data_dir (fixture->library), id);
+  Waiting waiting = { fixture, window, id };
+
+  kit_deleting_run (window, fixture->library, candidate, "deleted");
+  kit_app_wait_for (has_undo, &waiting);
+  g_assert_true (g_file_set_contents (folder, "no folder", -1, NULL));
+  click_undo (&waiting);
+  kit_app_wait_for (has_dialog, &waiting);
+  g_assert_true (is_gone (&waiting));
+
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  click_undo (&waiting);
   kit_app_wait_for (is_back, &waiting);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -96,6 +144,7 @@ main (int argc, char *argv[])
   kit_app_fixture_init (&argc, &argv);
 
   kit_app_test_add ("/deleting/undo", test_undo);
+  kit_app_test_add ("/deleting/undo-again", test_undo_again);
   kit_app_test_add ("/deleting/refused", test_refused);
 
   return g_test_run ();

@@ -50,12 +50,12 @@ test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
   kit_assert_let_go (g_steal_pointer (&trashed));
 }
 
+/* What others have put in its place is kept, and told of. */
 static void
-test_restore_fails (KitLibraryFixture *fixture, gconstpointer data)
+test_restore_beside (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitRole) role = g_object_ref (kit_library_fixture_add_role (fixture));
   g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (KitTrashed) trashed = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -63,11 +63,38 @@ test_restore_fails (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   kit_library_fixture_write (fixture, path, "Mine now");
 
+  restore (fixture, trashed);
+  kit_library_fixture_settle (fixture);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "library/roles"), ==, 2);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
+}
+
+static void
+test_restore_fails (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) role = g_object_ref (kit_library_fixture_add_role (fixture));
+  g_autofree char *path = kit_path_role ("", kit_item_get_id (KIT_ITEM (role)));
+  g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  trashed = trash (fixture, role, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir (full, 0700), ==, 0);
+
   kit_library_restore_async (fixture->library, trashed, NULL, kit_store_result_cb, &result);
   g_assert_false (
     kit_library_restore_finish (fixture->library, kit_wait_for_result (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   kit_assert_names (error, path);
+
+  g_assert_cmpint (g_rmdir (full), ==, 0);
+  restore (fixture, trashed);
+  g_assert_cmpuint (count (kit_library_get_roles (fixture->library)), ==, 2);
 }
 
 static void
@@ -107,6 +134,36 @@ test_trash_candidate (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
   kit_library_fixture_reopen (fixture);
   g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 1);
+}
+
+/* A colleague has submitted what belongs to the same person meanwhile. */
+static void
+test_restore_candidate_beside (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *path =
+    kit_path_evaluation ("", candidate, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *id = kit_id_new ();
+  g_autofree char *other = kit_path_evaluation ("", candidate, id);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) theirs = NULL;
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  theirs = g_string_new (text);
+  g_string_replace (theirs, kit_item_get_id (KIT_ITEM (evaluation)), id, 0);
+  g_clear_object (&evaluation);
+
+  trashed = trash (fixture, kit_library_find_candidate (fixture->library, candidate), &error);
+  g_assert_no_error (error);
+  kit_library_fixture_write (fixture, other, theirs->str);
+  restore (fixture, trashed);
+  kit_library_fixture_settle (fixture);
+  g_assert_nonnull (kit_library_find_candidate (fixture->library, candidate));
+  g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 2);
 }
 
 static void
@@ -174,9 +231,11 @@ main (int argc, char *argv[])
               kit_library_fixture_tear_down)
 
   ADD ("role", test_trash_role);
+  ADD ("restore-beside", test_restore_beside);
   ADD ("restore-fails", test_restore_fails);
   ADD ("refuses", test_trash_refuses);
   ADD ("candidate", test_trash_candidate);
+  ADD ("restore-candidate-beside", test_restore_candidate_beside);
   ADD ("discard-draft", test_discard_draft);
   ADD ("beside-failures", test_beside_failures);
 

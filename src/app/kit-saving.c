@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-saving.h"
 
-#include "kit-file.h"
+#include "kit-conflict.h"
 
 typedef struct
 {
@@ -12,6 +12,7 @@ typedef struct
 struct _KitSaving
 {
   GPtrArray *files;
+  gboolean keeps_others;
 };
 
 static void
@@ -24,6 +25,24 @@ file_free (gpointer data)
   g_free (file);
 }
 
+static gboolean
+keep_other (const char *path, gpointer data, GError **error)
+{
+  GBytes *bytes = data;
+  g_autoptr (GBytes) there = NULL;
+  g_autofree char *second_name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  there = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
+  if (there != NULL && g_bytes_equal (there, bytes))
+    return TRUE;
+
+  second_name = kit_conflict_keep (path, error);
+  return second_name != NULL;
+}
+
 static void
 run_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -34,7 +53,8 @@ run_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellabl
     {
       const File *file = self->files->pdata[i];
 
-      kit_file_write (file->path, file->bytes, &error);
+      kit_file_replace (
+        file->path, file->bytes, self->keeps_others ? keep_other : NULL, file->bytes, NULL, &error);
     }
 
   if (error == NULL)
@@ -57,6 +77,14 @@ kit_saving_free (KitSaving *self)
 {
   g_ptr_array_unref (self->files);
   g_free (self);
+}
+
+void
+kit_saving_keep_others (KitSaving *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->keeps_others = TRUE;
 }
 
 void

@@ -15,6 +15,9 @@ typedef struct _KitSaving KitSaving;
 
 KitSaving *kit_saving_new (void);
 void kit_saving_free (KitSaving *self);
+/* Where nobody has agreed to it, what has one of the names already is not replaced, but gets a
+ * second one. */
+void kit_saving_keep_others (KitSaving *self);
 /* @path: absolute */
 void kit_saving_add (KitSaving *self, const char *path, GBytes *bytes);
 guint kit_saving_get_n_files (const KitSaving *self);

@@ -584,7 +584,7 @@ kit_library_set_place (KitLibrary *self, const KitPlace *place)
     with_extra.extra = self->place->extra;
   path = kit_path_place (self->state_dir);
   bytes = kit_place_to_bytes (&with_extra);
-  kit_library_put (self, path, bytes);
+  kit_library_put_shared (self, path, bytes);
 }
 
 KitPlace *

@@ -82,6 +82,45 @@ test_save_elsewhere (KitAppFixture *fixture, gconstpointer data)
   kit_writer_retry (kit_library_get_writer (fixture->library));
 }
 
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* The folder may hold what was saved there before. */
+static void
+test_save_beside (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_the_way = break_candidates (fixture);
+  g_autofree char *folder = g_build_filename (fixture->folder, "elsewhere", NULL);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ada Marsh");
+  g_autofree char *copies = g_build_filename (
+    folder, "library", "candidates", kit_item_get_id (KIT_ITEM (candidate)), NULL);
+  g_autoptr (GError) error = NULL;
+
+  kit_app_wait_for (has_failed, fixture->library);
+  for (guint i = 0; i < 2; i++)
+    {
+      save_below (fixture, folder, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_files (copies), ==, 1);
+    }
+
+  kit_library_rename_candidate (fixture->library, candidate, "Ada Marsh-Hill");
+  save_below (fixture, folder, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (copies), ==, 2);
+
+  g_remove (in_the_way);
+  kit_writer_retry (kit_library_get_writer (fixture->library));
+}
+
 /* Also what nobody shows, such as why somebody looked at what others wrote. */
 static void
 test_save_a_look_elsewhere (KitAppFixture *fixture, gconstpointer data)
@@ -197,6 +236,7 @@ main (int argc, char *argv[])
   kit_app_fixture_init (&argc, &argv);
 
   kit_app_test_add ("/leaving/save-elsewhere", test_save_elsewhere);
+  kit_app_test_add ("/leaving/save-beside", test_save_beside);
   kit_app_test_add ("/leaving/save-a-look-elsewhere", test_save_a_look_elsewhere);
   kit_app_test_add ("/leaving/save-elsewhere-fails", test_save_elsewhere_fails);
   kit_app_test_add ("/leaving/asks-for-words", test_asks_for_words);

@@ -176,6 +176,20 @@ test_own_submission (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_replaced, ==, 0);
 }
 
+static guint
+count_kept (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, "changed elsewhere") != NULL)
+      n++;
+
+  return n;
+}
+
 /* A place that a newer version wrote is not lost to this one. */
 static void
 test_place_not_understood (KitLibraryFixture *fixture, gconstpointer data)
@@ -197,6 +211,24 @@ test_place_not_understood (KitLibraryFixture *fixture, gconstpointer data)
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, newer);
+}
+
+/* One that comes while the window is open, too. */
+static void
+test_place_replaced (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->state_dir, "place.json", NULL);
+  KitPlace now = { .page = (char *) "interview" };
+
+  kit_library_set_place (fixture->library, &now);
+  kit_library_fixture_save (fixture);
+  g_assert_true (g_file_set_contents (path, "Theirs, whatever it is", -1, NULL));
+  now.page = (char *) "library";
+  kit_library_set_place (fixture->library, &now);
+  now.page = (char *) "interview";
+  kit_library_set_place (fixture->library, &now);
+  kit_library_fixture_save (fixture);
+  g_assert_cmpuint (count_kept (fixture->state_dir), ==, 1);
 }
 
 static char *
@@ -484,6 +516,7 @@ main (int argc, char *argv[])
   ADD ("open-evaluation", test_open_evaluation);
   ADD ("own-submission", test_own_submission);
   ADD ("place-not-understood", test_place_not_understood);
+  ADD ("place-replaced", test_place_replaced);
   ADD ("new-draft", test_new_draft);
   ADD ("new-revision", test_new_revision);
   ADD ("save-again", test_save_again);

@@ -199,24 +199,16 @@ take_role (KitLibrary *self, KitRole *role)
     kit_library_insert_role (self, role);
 }
 
+/* Who is known stays the same object: a page or a dialog may be showing it. */
 static void
 take_candidate (KitLibrary *self, KitCandidate *candidate)
 {
   KitCandidate *known = kit_library_find_candidate (self, kit_item_get_id (KIT_ITEM (candidate)));
-  g_autoptr (GBytes) old_bytes = NULL;
-  g_autoptr (GBytes) new_bytes = NULL;
 
   if (known)
-    {
-      old_bytes = kit_candidate_to_bytes (known);
-      new_bytes = kit_candidate_to_bytes (candidate);
-      if (g_bytes_equal (old_bytes, new_bytes))
-        return;
-
-      kit_library_remove_candidate (self, known);
-    }
-
-  kit_library_insert_candidate (self, candidate);
+    kit_candidate_assign (known, candidate);
+  else
+    kit_library_insert_candidate (self, candidate);
 }
 
 /* An evaluation that is open as a draft is newer than its file. */

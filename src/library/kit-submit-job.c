@@ -240,8 +240,34 @@ keep_theirs (KitSubmitJob *self, GError **error)
          kit_kept_add (&self->kept, self->path, error);
 }
 
-/* Nothing half done stays: neither new private notes nor what was written and could not be
- * made durable. */
+/* One that somebody else has put there is kept. */
+static gboolean
+remove_draft (KitSubmitJob *self, GError **error)
+{
+  KitFileStamp stamp;
+  g_autoptr (GBytes) draft = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!kit_file_stamp_read (self->draft_path, &stamp))
+    return TRUE;
+
+  draft = read_file (self, self->draft_path, &stamp, NULL);
+  if ((!draft || !g_bytes_equal (draft, self->draft_bytes)) &&
+      !kit_kept_add (&self->kept, self->draft_path, error))
+    return FALSE;
+
+  /* It may be gone, and not for good: should it come back, all is in both. */
+  if (kit_file_remove (self->draft_path, &local_error) ||
+      !kit_file_stamp_read (self->draft_path, &stamp))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return named (self, self->draft_path, FALSE, error);
+}
+
+/* Nothing half done stays: neither new private notes, nor what was written and could not be
+ * made durable, nor what is submitted beside a draft that cannot go. */
 static gboolean
 write_submitted (KitSubmitJob *self,
                  const KitFileStamp *before,
@@ -253,7 +279,8 @@ write_submitted (KitSubmitJob *self,
 
   if (write_file (
         self, self->private_path, self->private_bytes, private_before, &private_stamp, error) &&
-      write_file (self, self->path, self->bytes, before, &stamp, error))
+      write_file (self, self->path, self->bytes, before, &stamp, error) &&
+      remove_draft (self, error))
     {
       self->stamp = stamp;
       self->private_stamp = private_stamp;
@@ -268,18 +295,6 @@ write_submitted (KitSubmitJob *self,
   return FALSE;
 }
 
-/* A draft that stays behind is known for one at the next start. One that somebody else has put
- * there is kept. */
-static void
-remove_draft (KitSubmitJob *self)
-{
-  g_autoptr (GBytes) draft = kit_file_read (self->draft_path, KIT_FILE_MAX, NULL, NULL);
-
-  if (draft && (g_bytes_equal (draft, self->draft_bytes) ||
-                kit_kept_add (&self->kept, self->draft_path, NULL)))
-    kit_file_remove (self->draft_path, NULL);
-}
-
 gboolean
 kit_submit_job_run (KitSubmitJob *self, GError **error)
 {
@@ -291,10 +306,7 @@ kit_submit_job_run (KitSubmitJob *self, GError **error)
       read_before (self, self->private_path, &self->private_before, &private_before, error) &&
       merge_private_notes (self, &private_before, error) && keep_theirs (self, error) &&
       write_submitted (self, &before, &private_before, error))
-    {
-      remove_draft (self);
-      return TRUE;
-    }
+    return TRUE;
 
   kit_kept_drop (&self->kept);
 

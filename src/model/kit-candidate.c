@@ -214,6 +214,44 @@ kit_candidate_new (const char *id, const char *name)
   return g_object_new (KIT_TYPE_CANDIDATE, "id", id, "name", name, NULL);
 }
 
+static void
+assign_list (KitCandidate *self, GListStore **list, GListStore *other, GType item_type)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (*list == NULL && other == NULL)
+    return;
+
+  for (guint i = 0; other != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (other)); i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (other), i));
+
+  ensure_list (self, list, item_type);
+  g_list_store_splice (
+    *list, 0, g_list_model_get_n_items (G_LIST_MODEL (*list)), items->pdata, items->len);
+}
+
+void
+kit_candidate_assign (KitCandidate *self, KitCandidate *other)
+{
+  g_return_if_fail (KIT_IS_CANDIDATE (self));
+  g_return_if_fail (KIT_IS_CANDIDATE (other));
+  g_return_if_fail (self != other);
+
+  kit_candidate_set_name (self, other->name);
+  kit_candidate_set_pronouns (self, other->pronouns);
+  kit_candidate_set_pronunciation (self, other->pronunciation);
+  kit_candidate_set_notes (self, other->notes);
+  kit_candidate_set_hold_reason (self, other->hold_reason);
+  kit_candidate_set_hold_by (self, other->hold_by);
+  kit_candidate_set_hold_at (self, other->hold_at);
+  kit_candidate_set_created (self, other->created);
+  kit_candidate_set_modified (self, other->modified);
+  kit_item_set_extra (KIT_ITEM (self), kit_item_get_extra (KIT_ITEM (other)));
+  assign_list (self, &self->contacts, other->contacts, KIT_TYPE_CONTACT);
+  assign_list (self, &self->roles, other->roles, KIT_TYPE_CANDIDACY);
+  assign_list (self, &self->attachments, other->attachments, KIT_TYPE_ATTACHMENT);
+}
+
 const char *
 kit_candidate_get_name (KitCandidate *self)
 {

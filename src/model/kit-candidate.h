@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (KitCandidate, kit_candidate, KIT, CANDIDATE, KitItem)
  * attachments (#KitAttachment).
  */
 KitCandidate *kit_candidate_new (const char *id, const char *name);
+/* Makes it, but for its id, what @other is, whose contacts, roles and attachments become its own. */
+void kit_candidate_assign (KitCandidate *self, KitCandidate *other);
 const char *kit_candidate_get_name (KitCandidate *self);
 void kit_candidate_set_name (KitCandidate *self, const char *name);
 const char *kit_candidate_get_pronouns (KitCandidate *self);

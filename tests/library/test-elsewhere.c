@@ -453,24 +453,48 @@ test_draft_at_undo (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (theirs, ==, "Theirs, whatever it is");
 }
 
-/* A page may hold the candidate as it was before others changed the file. */
+static void
+write_candidate (KitLibraryFixture *fixture, const char *id, const char *notes)
+{
+  g_autoptr (KitCandidate) candidate = kit_candidate_new (id, "Ann");
+  g_autofree char *path = kit_path_candidate ("", id);
+  g_autoptr (GBytes) bytes = NULL;
+
+  kit_candidate_set_notes (candidate, notes);
+  bytes = kit_candidate_to_bytes (candidate);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  kit_library_load (fixture->library, NULL, NULL);
+}
+
+/* Who is shown somewhere is still the same. */
+static void
+test_candidate_changed (KitLibraryFixture *fixture, gconstpointer data)
+{
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ann");
+
+  kit_library_fixture_save (fixture);
+  write_candidate (fixture, kit_item_get_id (KIT_ITEM (candidate)), "Theirs");
+  g_assert_cmpstr (kit_candidate_get_notes (candidate), ==, "Theirs");
+  g_assert_true (kit_library_find_candidate (fixture->library,
+                                             kit_item_get_id (KIT_ITEM (candidate))) == candidate);
+}
+
+/* A page may hold the candidate as it was before the file went away and came back. */
 static void
 test_candidate_of_before (KitLibraryFixture *fixture, gconstpointer data)
 {
   g_autoptr (KitCandidate) before = NULL;
-  g_autoptr (KitCandidate) copy = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
   g_autofree char *text = NULL;
 
   before = g_object_ref (kit_library_add_candidate (fixture->library, "Ann"));
   kit_library_fixture_save (fixture);
   path = kit_path_candidate ("", kit_item_get_id (KIT_ITEM (before)));
-  copy = kit_candidate_new (kit_item_get_id (KIT_ITEM (before)), "Ann");
-  kit_candidate_set_notes (copy, "Theirs");
-  bytes = kit_candidate_to_bytes (copy);
-  kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
+  full = g_build_filename (fixture->data_dir, path, NULL);
+  g_assert_cmpint (g_unlink (full), ==, 0);
   kit_library_load (fixture->library, NULL, NULL);
+  write_candidate (fixture, kit_item_get_id (KIT_ITEM (before)), "Theirs");
 
   kit_library_rename_candidate (fixture->library, before, "Anna");
   kit_library_add_candidacy (fixture->library, before, "11111111-2222-4333-8444-555555555555");
@@ -525,6 +549,7 @@ main (int argc, char *argv[])
   ADD ("draft-replaced-unseen", test_draft_replaced_unseen);
   ADD ("draft-at-submission", test_draft_at_submission);
   ADD ("draft-at-undo", test_draft_at_undo);
+  ADD ("candidate-changed", test_candidate_changed);
   ADD ("candidate-of-before", test_candidate_of_before);
   ADD ("interviewer", test_interviewer);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-fixture.h"
 
+#include "fault-shim.h"
 #include "kit-paths.h"
 
 #include <glib/gstdio.h>
@@ -377,6 +378,32 @@ test_failed_submission_keeps_no_copy (KitLibraryFixture *fixture, gconstpointer 
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
 }
 
+/* A draft that cannot go has not been submitted, and says so. */
+static void
+test_draft_stays (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *draft = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path = get_submitted_path (evaluation, "");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_save (fixture);
+  fault_set ("unlink:EACCES:1");
+  kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
+  g_assert_false (
+    kit_library_submit_finish (fixture->library, kit_wait_for_result (&result), &error));
+  fault_set (NULL);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  kit_assert_names (error, draft);
+
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_DRAFT);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 0);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "private"), ==, 0);
+  kit_library_fixture_submit (fixture, evaluation);
+}
+
 /* The program ended when the submitted file was there, and the draft had not gone. */
 static void
 test_submit_again_after_end (KitLibraryFixture *fixture, gconstpointer data)
@@ -532,6 +559,7 @@ main (int argc, char *argv[])
   ADD ("type-while-submitting", test_type_while_submitting);
   ADD ("unsubmit-changed-elsewhere", test_unsubmit_changed_elsewhere);
   ADD ("failed-submission-keeps-no-copy", test_failed_submission_keeps_no_copy);
+  ADD ("draft-stays", test_draft_stays);
   ADD ("submit-again-after-end", test_submit_again_after_end);
   ADD ("type-while-unsubmitting", test_type_while_unsubmitting);
   ADD ("unsubmit-fails", test_unsubmit_fails);

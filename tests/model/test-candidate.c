@@ -39,6 +39,84 @@ test_lists (void)
   g_assert_cmpuint (changed, ==, 4);
 }
 
+static void
+set_all (KitCandidate *candidate)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 3, 4, 5, 6, 7);
+  g_autofree GParamSpec **specs = NULL;
+  guint n;
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (candidate), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (specs[i]->name, "id"))
+        continue;
+      if (specs[i]->value_type == G_TYPE_STRING)
+        g_object_set (candidate, specs[i]->name, specs[i]->name, NULL);
+      else
+        g_object_set (candidate, specs[i]->name, time, NULL);
+    }
+}
+
+static void
+assert_equal (KitCandidate *a, KitCandidate *b)
+{
+  g_autofree GParamSpec **specs = NULL;
+  guint n;
+
+  specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (a), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) one = G_VALUE_INIT;
+      g_auto (GValue) other = G_VALUE_INIT;
+
+      if (g_str_equal (specs[i]->name, "id"))
+        continue;
+      g_object_get_property (G_OBJECT (a), specs[i]->name, &one);
+      g_object_get_property (G_OBJECT (b), specs[i]->name, &other);
+      if (G_VALUE_HOLDS (&one, G_TYPE_DATE_TIME))
+        {
+          g_assert_true (g_date_time_equal (g_value_get_boxed (&one), g_value_get_boxed (&other)));
+          continue;
+        }
+      g_assert_cmpstr (g_value_get_string (&one), ==, g_value_get_string (&other));
+    }
+}
+
+/* All of it, whatever there was before, and heard of. */
+static void
+test_assign (void)
+{
+  g_autoptr (KitCandidate) candidate = kit_candidate_new (NULL, "Ada");
+  g_autoptr (KitCandidate) other = kit_candidate_new (NULL, "Ines");
+  g_autoptr (KitCandidate) empty = kit_candidate_new (NULL, "Jo");
+  guint changed = 0;
+
+  set_all (other);
+  kit_candidate_add_role (candidate, "r", "phone", NULL);
+  kit_candidate_add_contact (other, "phone", "1", "{}");
+  kit_candidate_add_role (other, "s", "offer", NULL);
+  kit_candidate_add_attachment (other, "CV", "file:///cv.pdf", NULL);
+  kit_contract_count_changes (candidate, &changed);
+
+  kit_candidate_assign (candidate, other);
+  assert_equal (candidate, other);
+  g_assert_cmpuint (changed, >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_candidate_get_contacts (candidate)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_candidate_get_attachments (candidate)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_candidate_get_roles (candidate)), ==, 1);
+  g_assert_nonnull (kit_list_find (kit_candidate_get_roles (candidate), "s", NULL));
+
+  changed = 0;
+  kit_candidacy_set_stage (kit_list_find (kit_candidate_get_roles (candidate), "s", NULL), "hired");
+  g_assert_cmpuint (changed, ==, 1);
+
+  kit_candidate_assign (candidate, empty);
+  g_assert_cmpstr (kit_candidate_get_notes (candidate), ==, "");
+  g_assert_null (kit_candidate_get_hold_at (candidate));
+  g_assert_cmpuint (g_list_model_get_n_items (kit_candidate_get_roles (candidate)), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -47,6 +125,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/candidate/new", test_new);
   g_test_add_func ("/candidate/properties", test_properties);
   g_test_add_func ("/candidate/lists", test_lists);
+  g_test_add_func ("/candidate/assign", test_assign);
 
   return g_test_run ();
 }

@@ -492,8 +492,11 @@ test_candidate_of_before (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_fixture_save (fixture);
   path = kit_path_candidate ("", kit_item_get_id (KIT_ITEM (before)));
   full = g_build_filename (fixture->data_dir, path, NULL);
+  kit_library_load (fixture->library, NULL, NULL);
   g_assert_cmpint (g_unlink (full), ==, 0);
   kit_library_load (fixture->library, NULL, NULL);
+  g_assert_null (
+    kit_library_find_candidate (fixture->library, kit_item_get_id (KIT_ITEM (before))));
   write_candidate (fixture, kit_item_get_id (KIT_ITEM (before)), "Theirs");
 
   kit_library_rename_candidate (fixture->library, before, "Anna");

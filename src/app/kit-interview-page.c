@@ -6,6 +6,7 @@
 #include "kit-clock-label.h"
 #include "kit-config.h"
 #include "kit-interview-actions.h"
+#include "kit-menu-popup.h"
 #include "kit-notes-page.h"
 #include "kit-pair.h"
 #include "kit-question-view.h"
@@ -542,7 +543,7 @@ kit_interview_page_popup_menu (KitInterviewPage *self)
 {
   g_return_if_fail (KIT_IS_INTERVIEW_PAGE (self));
 
-  gtk_menu_button_popup (self->menu_button);
+  kit_menu_popup (self->menu_button);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "kit-config.h"
 #include "kit-evaluations.h"
+#include "kit-menu-popup.h"
 #include "kit-outline.h"
 
 struct _KitSidebar
@@ -342,5 +343,5 @@ kit_sidebar_popup_menu (KitSidebar *self)
 {
   g_return_if_fail (KIT_IS_SIDEBAR (self));
 
-  gtk_menu_button_popup (self->menu_button);
+  kit_menu_popup (self->menu_button);
 }

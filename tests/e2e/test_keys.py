@@ -232,5 +232,41 @@ def sidebar(binary, home):
     app.quit()
 
 
+def open_menu(app):
+    app.key("F10")
+    app.find("menu item")
+
+
+def close_menu(app):
+    app.key("Escape")
+    wait_for(lambda: not app.all("menu item"), "the menu to close")
+
+
+def menu(binary, home):
+    """Whoever opens a menu by its key and thinks better of it goes on where they were."""
+    app = App(binary, home)
+    row = app.expect_focus("list item").get_name()
+    open_menu(app)
+    close_menu(app)
+    app.expect_focus("list item", row)
+    app.key("ctrl+n")
+    app.expect_focus("text", "Candidate")
+    app.key("ctrl+Return")
+    app.expect_focus("text", "Notes")
+    open_menu(app)
+    close_menu(app)
+    app.expect_focus("text", "Notes")
+    open_menu(app)
+    app.key("a")
+    app.expect_focus("text", "Question")
+    app.type("Why th")
+    open_menu(app)
+    close_menu(app)
+    app.expect_focus("text", "Question")
+    app.type("is?")
+    wait_for(lambda: app.text_of(app.focused()) == "Why this?", "the text to be gone on with")
+    app.quit()
+
+
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([digits, french, plan, library, jump, opened, sidebar]))
+    sys.exit(kit_e2e.run([digits, french, plan, library, jump, opened, sidebar, menu]))

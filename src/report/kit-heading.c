@@ -5,7 +5,7 @@
 #include "kit-types.h"
 
 #define OUTLINE_CHARS 60
-/* How much of the width what stands aside may take. */
+/* How much of the width what stands aside may take of a heading that needs all of it. */
 #define ASIDE_PART .34
 #define GAP 16
 #define RULE .5
@@ -62,6 +62,16 @@ add_lines (KitHeading *self)
                        i == 0 ? KIT_BREAK_FREE : KIT_BREAK_NEVER);
 }
 
+/* What the first line leaves free, and some of the width in any case. */
+static double
+get_room_aside (KitHeading *self, KitTypesetter *typesetter, double rest)
+{
+  g_autoptr (PangoLayout) line =
+    kit_typesetter_set_line (typesetter, get_style (self), self->text, -1);
+
+  return MAX (rest - kit_layout_get_width (line) - GAP, self->width * ASIDE_PART);
+}
+
 static void
 kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 {
@@ -80,8 +90,8 @@ kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
     }
   if (*self->aside != '\0')
     {
-      self->aside_layout =
-        kit_typesetter_set_cut (typesetter, KIT_TEXT_SMALL, self->aside, width * ASIDE_PART, 1);
+      self->aside_layout = kit_typesetter_set_cut (
+        typesetter, KIT_TEXT_SMALL, self->aside, get_room_aside (self, typesetter, rest), 1);
       rest -= kit_layout_get_width (self->aside_layout) + GAP;
     }
 

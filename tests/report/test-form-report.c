@@ -149,6 +149,22 @@ test_structure (void)
   kit_assert_contains (info, "Interview form");
 }
 
+/* The skill and the minutes are whole where the heading leaves room for them. */
+static void
+test_large_text (void)
+{
+  const KitReportStyle style = { KIT_PAPER_A4, FALSE, KIT_TEXT_SIZE_MAX };
+  g_autoptr (KitRole) role = create_role ();
+  g_autoptr (GBytes) pdf = print_form (role, &compact, &style);
+  g_autofree char *text = kit_poppler_text (pdf);
+  g_autofree char *flat = text != NULL ? kit_poppler_flatten (text) : NULL;
+
+  if (flat == NULL)
+    return;
+
+  kit_assert_contains (flat, "Problem solving · 6 minutes");
+}
+
 /* Every question begins a page. */
 static void
 test_page_per_question (gconstpointer data)
@@ -240,6 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/form-report/order", test_order);
   g_test_add_func ("/form-report/options", test_options);
   g_test_add_func ("/form-report/structure", test_structure);
+  g_test_add_func ("/form-report/large-text", test_large_text);
   g_test_add_data_func (
     "/form-report/page-per-question", GUINT_TO_POINTER (10), test_page_per_question);
   g_test_add_data_func (

@@ -65,7 +65,7 @@ add_words (KitFlow *flow, const char *heading, const char *text)
 static KitTable *
 new_reasons_table (void)
 {
-  const double widths[] = { .07, .43, .5 };
+  const double widths[] = { .09, .41, .5 };
   const char *const head[] = { _ ("No."), _ ("Question"), _ ("Reason"), NULL };
   KitTable *table = KIT_TABLE (kit_table_new (G_N_ELEMENTS (widths), widths));
 

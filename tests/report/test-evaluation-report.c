@@ -179,6 +179,21 @@ test_paper (void)
   g_assert_cmpfloat (height, ==, 792);
 }
 
+/* No word of a table's head is broken. */
+static void
+test_large_text (void)
+{
+  const KitReportStyle style = { KIT_PAPER_A4, FALSE, KIT_TEXT_SIZE_MAX };
+  g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
+  g_autoptr (KitReport) report = kit_evaluation_report_new (evaluation, NULL, &style);
+  g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
+  g_autofree char *text = kit_poppler_text (pdf);
+  g_autofree char *flat = text != NULL ? kit_poppler_flatten (text) : NULL;
+
+  if (flat != NULL)
+    kit_assert_contains (flat, "No. Question Reason");
+}
+
 static guint
 count_pages (KitEvaluation *evaluation, gboolean landscape, double text_size)
 {
@@ -365,6 +380,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/evaluation-report/large-text", test_large_text);
   g_test_add_func ("/evaluation-report/order", test_order);
   g_test_add_func ("/evaluation-report/structure", test_structure);
   g_test_add_func ("/evaluation-report/info", test_info);

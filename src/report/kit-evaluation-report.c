@@ -54,6 +54,26 @@ make_subject (KitEvaluation *evaluation, const KitEvaluationOptions *options)
   return g_strdup_printf (ISOLATED "  ·  " ISOLATED, name, role);
 }
 
+/* (nullable): also in what was written the two are called as they are elsewhere. */
+static KitPseudonyms *
+make_pseudonyms (KitEvaluation *evaluation, const KitEvaluationOptions *options)
+{
+  g_autofree char *candidate = kit_report_candidate (evaluation, options->naming);
+  g_autofree char *interviewer = kit_report_interviewer (evaluation, options->naming);
+  KitPseudonyms *pseudonyms;
+
+  if (options->naming == KIT_NAMING_FULL)
+    return NULL;
+
+  pseudonyms = kit_pseudonyms_new ();
+  kit_pseudonyms_add (pseudonyms, kit_evaluation_get_candidate_name (evaluation), candidate);
+  kit_pseudonyms_add (pseudonyms,
+                      kit_evaluation_get_interviewer_name (evaluation),
+                      *interviewer != '\0' ? interviewer : _ ("Interviewer"));
+
+  return pseudonyms;
+}
+
 static char *
 get_created (KitEvaluation *evaluation)
 {
@@ -96,13 +116,14 @@ kit_evaluation_report_new (KitEvaluation *evaluation,
   subject = make_subject (evaluation, options);
   date = kit_report_date (kit_evaluation_get_date (evaluation));
   created = get_created (evaluation);
-  content = (KitReportContent) {
+  content = (KitReportContent){
     .flow = flow,
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,
     .date = date,
     .title = _ ("Interview evaluation"),
     .created = created,
+    .pseudonyms = make_pseudonyms (evaluation, options),
   };
   kit_report_lay_out (self, &content, style);
 

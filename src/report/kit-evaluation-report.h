@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (KitEvaluationReport, kit_evaluation_report, KIT, EVALUATIO
  * @KIT_NAMING_INITIALS: A. M.
  * @KIT_NAMING_NONE: by their part: Candidate, Interviewer
  *
- * How people are called. What somebody wrote about them stays as it was written.
+ * How people are called, also where somebody wrote a whole name of theirs; less than that stays as
+ * it was written.
  */
 typedef enum
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kit-flow.h"
+#include "kit-pseudonyms.h"
 #include "kit-report.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @date: beside it
  * @title: what the file calls itself: neutral
  * @created: (nullable): when, ISO 8601, from the data
+ * @pseudonyms: (nullable) (transfer full): by what people are called instead of their names
  *
  * What a kind of report composes.
  */
@@ -27,6 +29,7 @@ typedef struct
   const char *date;
   const char *title;
   const char *created;
+  KitPseudonyms *pseudonyms;
 } KitReportContent;
 
 /* Lays @content out. Once, before anything else. */

@@ -133,6 +133,7 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitR
   p = priv (self);
   p->setup = make_setup (style);
   p->typesetter = kit_typesetter_new (style->text_size, content->language);
+  kit_typesetter_take_pseudonyms (p->typesetter, content->pseudonyms);
   p->flow = g_object_ref (content->flow);
   p->subject = g_strdup (content->subject);
   p->date = g_strdup (content->date);

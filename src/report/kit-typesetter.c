@@ -12,6 +12,7 @@ struct _KitTypesetter
 
   PangoFontMap *font_map;
   PangoContext *context;
+  KitPseudonyms *pseudonyms;
   double size;
   guint n_unknown_glyphs;
 };
@@ -48,6 +49,7 @@ kit_typesetter_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_object (&self->font_map);
+  g_clear_pointer (&self->pseudonyms, kit_pseudonyms_free);
 
   G_OBJECT_CLASS (kit_typesetter_parent_class)->dispose (object);
 }
@@ -125,7 +127,8 @@ make_layout (KitTypesetter *self, KitTextStyle style, const char *text, double w
   const StyleInfo *info = &styles[style];
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FAMILIES);
   g_autoptr (PangoAttrList) attributes = make_attributes (self, style);
-  g_autofree char *printable = make_printable (text);
+  g_autofree char *named = self->pseudonyms ? kit_pseudonyms_apply (self->pseudonyms, text) : NULL;
+  g_autofree char *printable = make_printable (named ? named : text);
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_font_description_set_absolute_size (font, self->size * info->scale * PANGO_SCALE);
@@ -212,6 +215,15 @@ kit_typesetter_new (double size, const char *language)
     pango_context_set_language (self->context, pango_language_from_string (language));
 
   return self;
+}
+
+void
+kit_typesetter_take_pseudonyms (KitTypesetter *self, KitPseudonyms *pseudonyms)
+{
+  g_return_if_fail (KIT_IS_TYPESETTER (self));
+
+  g_clear_pointer (&self->pseudonyms, kit_pseudonyms_free);
+  self->pseudonyms = pseudonyms;
 }
 
 double

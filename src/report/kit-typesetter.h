@@ -3,6 +3,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "kit-pseudonyms.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -45,6 +47,10 @@ G_DECLARE_FINAL_TYPE (KitTypesetter, kit_typesetter, KIT, TYPESETTER, GObject)
 
 /* @size: of the body, in points. @language: BCP 47, "" for that of the locale. */
 KitTypesetter *kit_typesetter_new (double size, const char *language);
+
+/* By what people are called in all that is set from now on, instead of their names; takes
+ * @pseudonyms (nullable). */
+void kit_typesetter_take_pseudonyms (KitTypesetter *self, KitPseudonyms *pseudonyms);
 
 double kit_typesetter_get_size (KitTypesetter *self);
 

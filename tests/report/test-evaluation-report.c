@@ -310,14 +310,23 @@ test_names (void)
   const KitEvaluationOptions short_names = { .naming = KIT_NAMING_INITIALS };
   const KitEvaluationOptions no_names = { .naming = KIT_NAMING_NONE };
   g_autoptr (KitEvaluation) evaluation = kit_sample_full ();
-  g_autofree char *initials = print_with (evaluation, &short_names);
-  g_autofree char *none = print_with (evaluation, &no_names);
+  g_autofree char *notes = g_strdup_printf ("%s liked what %s asked.",
+                                            kit_evaluation_get_candidate_name (evaluation),
+                                            kit_evaluation_get_interviewer_name (evaluation));
+  g_autofree char *initials = NULL;
+  g_autofree char *none = NULL;
 
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
+  kit_evaluation_set_notes (evaluation, notes);
+  initials = print_with (evaluation, &short_names);
+  none = print_with (evaluation, &no_names);
   if (initials == NULL)
     return;
 
   kit_assert_contains (initials, "A. Q. Senior Backend Developer Interviewer J. R.");
-  kit_assert_contains (none, "Interview evaluation Candidate Senior Backend Developer");
+  kit_assert_contains (initials, "A. Q. liked what J. R. asked.");
+  kit_assert_contains (none, "Candidate Senior Backend Developer");
+  kit_assert_contains (none, "Candidate liked what Interviewer asked.");
   kit_assert_lacks (initials, "Quill");
   kit_assert_lacks (initials, "Joan");
   kit_assert_lacks (none, "Quill");

@@ -10,6 +10,8 @@
 #include "kit-editing.h"
 #include "kit-evaluation-report.h"
 #include "kit-form-report.h"
+#include "kit-gathering.h"
+#include "kit-record-report.h"
 
 typedef struct
 {
@@ -51,6 +53,20 @@ lay_out_kit (Print *self, KitLibrary *library, const char *id, GError **error)
   return TRUE;
 }
 
+static gboolean
+lay_out_record (Print *self, KitLibrary *library, const char *id, GError **error)
+{
+  const KitReportStyle style = kit_report_style_get_default ();
+  g_autoptr (KitRecord) record = kit_library_gather (library, id, error);
+
+  if (record == NULL)
+    return FALSE;
+
+  self->report = kit_record_report_new (record, &style);
+  self->file_name = kit_record_report_get_file_name ();
+  return TRUE;
+}
+
 /* What --as takes, and of what. The first one of a kind is what is printed without it. */
 static const struct
 {
@@ -60,6 +76,7 @@ static const struct
 } reports[] = {
   { "evaluation", KIT_COMMAND_ID_EVALUATION, lay_out_evaluation },
   { "kit", KIT_COMMAND_ID_ROLE, lay_out_kit },
+  { "record", KIT_COMMAND_ID_CANDIDATE, lay_out_record },
 };
 
 static gboolean
@@ -78,7 +95,8 @@ lay_out (Print *self, KitLibrary *library, const char *text, const char *as, GEr
   g_set_error_literal (error,
                        G_IO_ERROR,
                        G_IO_ERROR_NOT_SUPPORTED,
-                       _ ("an evaluation is printed as “evaluation”, and a role as “kit”"));
+                       _ ("an evaluation is printed as “evaluation”, a role as “kit”, and a "
+                          "candidate as “record”"));
   return FALSE;
 }
 
@@ -145,8 +163,8 @@ check_as (const char *as)
   if (as == NULL)
     return TRUE;
 
-  kit_command_output_error (_ ("print: “%s” is not known for --as; “evaluation” and “kit” are"),
-                            as);
+  kit_command_output_error (
+    _ ("print: “%s” is not known for --as; “evaluation”, “kit” and “record” are"), as);
 
   return FALSE;
 }
@@ -163,7 +181,7 @@ kit_command_print (KitLibrary *library, char **args)
       0,
       G_OPTION_ARG_FILENAME,
       &as,
-      N_ ("What to print: evaluation or kit"),
+      N_ ("What to print: evaluation, kit or record"),
       N_ ("KIND") },
     { "output",
       'o',
@@ -181,9 +199,9 @@ kit_command_print (KitLibrary *library, char **args)
   if (!kit_command_options_parse (
         args,
         "ID",
-        _ ("Makes a PDF of an evaluation, or of the kit of a role as a form for an interview by "
-           "pen, in the current folder and under a name that says nothing about anybody and is "
-           "not taken, and prints that name."),
+        _ ("Makes a PDF of an evaluation, of the kit of a role as a form for an interview by pen, "
+           "or of everything that is held about a candidate, in the current folder and under a "
+           "name that says nothing about anybody and is not taken, and prints that name."),
         entries,
         &status))
     return status;

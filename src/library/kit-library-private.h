@@ -155,7 +155,15 @@ void kit_library_queue_seal (KitLibrary *self);
 /* Whether I have a draft for the pair, or what I submitted can still be taken back. */
 gboolean kit_library_is_rating (KitLibrary *self, const char *candidate, const char *role);
 
-/* kit-opening.c: somebody else may have changed a submitted evaluation that is in memory. If so
+/* kit-opening.c: reads an evaluation as it is now, the private notes with it: made on the main
+ * context, run in any thread. */
+typedef struct _KitOpenJob KitOpenJob;
+KitOpenJob *kit_open_job_new (KitLibrary *self, const char *id, GError **error);
+KitEvaluation *kit_open_job_run (KitOpenJob *job, GError **error);
+/* (nullable): the path of its private notes, where they are there and could not be read */
+const char *kit_open_job_get_unread (KitOpenJob *job);
+void kit_open_job_free (KitOpenJob *job);
+/* Somebody else may have changed a submitted evaluation that is in memory. If so
  * its summary says that it was replaced, and who opens it again gets what is on the disk. Private
  * notes that can be read now are taken over as they are. */
 void kit_library_reread (KitLibrary *self, const char *id);

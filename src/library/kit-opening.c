@@ -17,7 +17,7 @@ dup_open_evaluation (KitLibrary *self, const char *id)
   return open ? g_weak_ref_get (&open->weak) : NULL;
 }
 
-typedef struct
+struct _KitOpenJob
 {
   char *id;
   char *path;
@@ -31,10 +31,10 @@ typedef struct
   KitFileStamp private_stamp;
   /* Only of the private notes, which the evaluation can be read without. */
   GError *private_error;
-} OpenJob;
+};
 
-static void
-open_job_free (OpenJob *job)
+void
+kit_open_job_free (KitOpenJob *job)
 {
   g_free (job->id);
   g_free (job->path);
@@ -62,11 +62,11 @@ check_unsealed (KitLibrary *self, const char *id, GError **error)
   return FALSE;
 }
 
-static OpenJob *
-open_job_new (KitLibrary *self, const char *id, GError **error)
+KitOpenJob *
+kit_open_job_new (KitLibrary *self, const char *id, GError **error)
 {
   KitEvaluationSummary *summary = kit_library_find_evaluation (self, id);
-  OpenJob *job;
+  KitOpenJob *job;
 
   if (!summary)
     {
@@ -74,7 +74,7 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
       return NULL;
     }
 
-  job = g_new0 (OpenJob, 1);
+  job = g_new0 (KitOpenJob, 1);
   job->id = g_strdup (id);
   job->data_dir = self->data_dir;
   job->draft = g_hash_table_contains (self->drafts, id);
@@ -88,7 +88,7 @@ open_job_new (KitLibrary *self, const char *id, GError **error)
 }
 
 static void
-read_private_notes (OpenJob *job, KitEvaluation *evaluation)
+read_private_notes (KitOpenJob *job, KitEvaluation *evaluation)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -101,7 +101,7 @@ read_private_notes (OpenJob *job, KitEvaluation *evaluation)
 }
 
 static KitEvaluation *
-read_evaluation (OpenJob *job, GError **error)
+read_evaluation (KitOpenJob *job, GError **error)
 {
   g_autoptr (GBytes) bytes = job->pending
                                ? g_bytes_ref (job->pending)
@@ -114,9 +114,8 @@ read_evaluation (OpenJob *job, GError **error)
   return evaluation;
 }
 
-/* Reads it, in any thread. */
-static KitEvaluation *
-open_job_run (OpenJob *job, GError **error)
+KitEvaluation *
+kit_open_job_run (KitOpenJob *job, GError **error)
 {
   g_autoptr (KitEvaluation) evaluation = read_evaluation (job, error);
 
@@ -127,6 +126,12 @@ open_job_run (OpenJob *job, GError **error)
     read_private_notes (job, evaluation);
 
   return g_steal_pointer (&evaluation);
+}
+
+const char *
+kit_open_job_get_unread (KitOpenJob *job)
+{
+  return job->private_error ? job->private_path : NULL;
 }
 
 /* The name of a candidate may have changed since the draft was written. */
@@ -141,7 +146,7 @@ refresh_candidate_name (KitLibrary *self, KitEvaluation *evaluation)
 }
 
 static KitEvaluation *
-take_opened (KitLibrary *self, OpenJob *job, KitEvaluation *opened)
+take_opened (KitLibrary *self, KitOpenJob *job, KitEvaluation *opened)
 {
   g_autoptr (KitEvaluation) evaluation = opened;
   KitEvaluation *other = dup_open_evaluation (self, job->id);
@@ -168,7 +173,7 @@ KitEvaluation *
 kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
 {
   KitEvaluation *evaluation;
-  OpenJob *job;
+  KitOpenJob *job;
 
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -180,14 +185,14 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   if (evaluation)
     return evaluation;
 
-  job = open_job_new (self, id, error);
+  job = kit_open_job_new (self, id, error);
   if (!job)
     return NULL;
 
-  evaluation = open_job_run (job, error);
+  evaluation = kit_open_job_run (job, error);
   if (evaluation)
     evaluation = take_opened (self, job, evaluation);
-  open_job_free (job);
+  kit_open_job_free (job);
 
   return evaluation;
 }
@@ -196,7 +201,7 @@ KitEvaluation *
 kit_library_read_evaluation (KitLibrary *self, const char *id, GError **error)
 {
   KitEvaluation *evaluation;
-  OpenJob *job;
+  KitOpenJob *job;
 
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -204,14 +209,14 @@ kit_library_read_evaluation (KitLibrary *self, const char *id, GError **error)
   if (!check_unsealed (self, id, error))
     return NULL;
 
-  job = open_job_new (self, id, error);
+  job = kit_open_job_new (self, id, error);
   if (!job)
     return NULL;
 
-  evaluation = open_job_run (job, error);
+  evaluation = kit_open_job_run (job, error);
   if (evaluation && job->draft)
     refresh_candidate_name (self, evaluation);
-  open_job_free (job);
+  kit_open_job_free (job);
 
   return evaluation;
 }
@@ -220,7 +225,7 @@ static void
 open_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  KitEvaluation *evaluation = open_job_run (task_data, &error);
+  KitEvaluation *evaluation = kit_open_job_run (task_data, &error);
 
   if (evaluation)
     g_task_return_pointer (task, evaluation, g_object_unref);
@@ -238,7 +243,7 @@ kit_library_open_evaluation_async (KitLibrary *self,
   g_autoptr (GTask) task = NULL;
   KitEvaluation *evaluation;
   GError *error = NULL;
-  OpenJob *job;
+  KitOpenJob *job;
 
   g_return_if_fail (KIT_IS_LIBRARY (self));
   g_return_if_fail (id != NULL);
@@ -259,14 +264,14 @@ kit_library_open_evaluation_async (KitLibrary *self,
       return;
     }
 
-  job = open_job_new (self, id, &error);
+  job = kit_open_job_new (self, id, &error);
   if (!job)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) kit_open_job_free);
   g_task_run_in_thread (task, open_thread);
 }
 
@@ -274,7 +279,7 @@ KitEvaluation *
 kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GError **error)
 {
   KitEvaluation *evaluation;
-  OpenJob *job;
+  KitOpenJob *job;
 
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
@@ -288,7 +293,7 @@ kit_library_open_evaluation_finish (KitLibrary *self, GAsyncResult *result, GErr
 /* They do not go from the memory with their file: nobody has said that they are unwanted. */
 static void
 take_private_notes (KitOpenEvaluation *open,
-                    OpenJob *job,
+                    KitOpenJob *job,
                     KitEvaluation *known,
                     KitEvaluation *read)
 {
@@ -306,7 +311,7 @@ static void
 reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   KitLibrary *self = KIT_LIBRARY (source);
-  OpenJob *job = g_task_get_task_data (G_TASK (result));
+  KitOpenJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (KitEvaluation) read = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autoptr (KitEvaluation) known = dup_open_evaluation (self, job->id);
   KitOpenEvaluation *open = g_hash_table_lookup (self->open, job->id);
@@ -337,17 +342,17 @@ kit_library_reread (KitLibrary *self, const char *id)
   KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
   g_autoptr (KitEvaluation) known = dup_open_evaluation (self, id);
   g_autoptr (GTask) task = NULL;
-  OpenJob *job;
+  KitOpenJob *job;
 
   if (!known || open->evaluation)
     return;
 
-  job = open_job_new (self, id, NULL);
+  job = kit_open_job_new (self, id, NULL);
   if (!job)
     return;
 
   task = g_task_new (self, NULL, reread_cb, NULL);
   g_task_set_source_tag (task, kit_library_reread);
-  g_task_set_task_data (task, job, (GDestroyNotify) open_job_free);
+  g_task_set_task_data (task, job, (GDestroyNotify) kit_open_job_free);
   g_task_run_in_thread (task, open_thread);
 }

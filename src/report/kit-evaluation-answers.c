@@ -170,6 +170,9 @@ add_answer (KitFlow *flow,
   add_explanation (flow, answer, options);
   if (!options->no_notes)
     add_note (flow, kit_answer_get_note (answer), KIT_HEADING_HANG);
+  if (options->private_notes)
+    kit_section_add_labelled (
+      flow, _ ("Private note"), kit_answer_get_private_note (answer), KIT_HEADING_HANG);
   kit_flow_end (flow);
 }
 

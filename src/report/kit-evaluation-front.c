@@ -12,8 +12,10 @@
 
 #define SPACE 12
 
-static void
-add_title (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluationOptions *options)
+void
+kit_evaluation_add_title (KitFlow *flow,
+                          KitEvaluation *evaluation,
+                          const KitEvaluationOptions *options)
 {
   const gboolean draft = kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT;
   g_autofree char *name = kit_report_candidate (evaluation, options->naming);
@@ -46,7 +48,9 @@ add_fact (KitFacts *facts, const char *label, const char *value)
 static void
 add_facts (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
-  g_autofree char *interviewer = kit_report_interviewer (evaluation, options->naming);
+  g_autofree char *interviewer = options->interviewer != NULL
+                                   ? g_strdup (options->interviewer)
+                                   : kit_report_interviewer (evaluation, options->naming);
   GDateTime *submitted = kit_evaluation_get_submitted (evaluation);
   g_autofree char *date = kit_report_date (kit_evaluation_get_date (evaluation));
   KitBlock *block = kit_facts_new (2);
@@ -204,7 +208,6 @@ kit_evaluation_add_front (KitFlow *flow,
                           KitEvaluation *evaluation,
                           const KitEvaluationOptions *options)
 {
-  add_title (flow, evaluation, options);
   add_facts (flow, evaluation, options);
   add_verdict (flow, evaluation);
   add_remarks (flow, evaluation);

@@ -32,6 +32,7 @@ compose (KitEvaluation *evaluation, const KitEvaluationOptions *options)
 {
   KitFlow *flow = kit_flow_new ();
 
+  kit_evaluation_add_title (flow, evaluation, options);
   kit_evaluation_add_front (flow, evaluation, options);
   kit_evaluation_add_skills (flow, evaluation);
   kit_evaluation_add_answers (flow, evaluation, options);
@@ -107,6 +108,7 @@ kit_evaluation_report_new (KitEvaluation *evaluation,
   KitReport *self;
 
   g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (options == NULL || !options->private_notes, NULL);
 
   if (options == NULL)
     options = &defaults;
@@ -116,7 +118,7 @@ kit_evaluation_report_new (KitEvaluation *evaluation,
   subject = make_subject (evaluation, options);
   date = kit_report_date (kit_evaluation_get_date (evaluation));
   created = get_created (evaluation);
-  content = (KitReportContent){
+  content = (KitReportContent) {
     .flow = flow,
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,

@@ -30,6 +30,9 @@ typedef enum
  * @no_anchors: leaves out what the chosen levels look like
  * @no_notes: leaves out the notes on questions, and the general ones
  * @sample_answers: with the sample answers
+ * @private_notes: with the private notes, which are for nobody but who wrote them and who they are
+ *   about
+ * @interviewer: (nullable): what the interviewer is called, whatever @naming says
  */
 typedef struct
 {
@@ -37,10 +40,12 @@ typedef struct
   gboolean no_anchors;
   gboolean no_notes;
   gboolean sample_answers;
+  gboolean private_notes;
+  const char *interviewer;
 } KitEvaluationOptions;
 
-/* The evaluation as one would hand it to a hiring manager: page one stands alone. Private notes
- * are never part of it. @options: (nullable): all of them 0 */
+/* The evaluation as one would hand it to a hiring manager: page one stands alone.
+ * @options: (nullable): all of them 0; private notes are never part of it */
 KitReport *kit_evaluation_report_new (KitEvaluation *evaluation,
                                       const KitEvaluationOptions *options,
                                       const KitReportStyle *style);

@@ -9,7 +9,12 @@ G_BEGIN_DECLS
 /* The parts of a printed evaluation, in the order of the paper. Each adds its blocks to @flow,
  * and nothing where it has nothing to say. */
 
-/* Who, what, when; recommendation and score; summary; red flags: what stands alone. */
+/* Who, and for which role. */
+void kit_evaluation_add_title (KitFlow *flow,
+                               KitEvaluation *evaluation,
+                               const KitEvaluationOptions *options);
+/* By whom, when; recommendation and score; summary; red flags: with the title, what stands alone.
+ */
 void kit_evaluation_add_front (KitFlow *flow,
                                KitEvaluation *evaluation,
                                const KitEvaluationOptions *options);

@@ -85,6 +85,23 @@ class Print(CommandTestCase):
         self.assertEqual(list(self.folder.iterdir()), [])
 
     @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not there")
+    def test_a_record(self):
+        candidate = self.evaluation["candidate"]
+        self.put_candidate(candidate)
+        for arguments in ((), ("--as", "record")):
+            name = self.run_text("print", candidate["id"], *arguments).strip()
+            text = subprocess.run(
+                ["pdftotext", "-layout", self.folder / name, "-"], capture_output=True, check=True
+            ).stdout.decode("utf-8")
+            for part in ("Candidate record", candidate["name"], "Evaluation 1 · Submitted"):
+                self.assertIn(part, text)
+            self.assertNotIn(self.evaluation["interviewer"]["name"], text)
+        self.assertEqual(
+            sorted(path.name for path in self.folder.iterdir()),
+            ["candidate-record (2).pdf", "candidate-record.pdf"],
+        )
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not there")
     def test_a_kit(self):
         for arguments in ((), ("--as", "kit")):
             name = self.run_text("print", self.evaluation["role"], *arguments).strip()

@@ -56,6 +56,23 @@ add_evaluations (GatherJob *job, KitLibrary *self, const char *candidate, GError
 }
 
 static void
+add_role_titles (GatherJob *job, KitLibrary *self)
+{
+  GListModel *roles = kit_candidate_get_roles (job->record->candidate);
+
+  for (guint i = 0; i < g_list_model_get_n_items (roles); i++)
+    {
+      g_autoptr (KitItem) candidacy = g_list_model_get_item (roles, i);
+      const char *id = kit_item_get_id (candidacy);
+      KitRole *role = kit_library_find_role (self, id);
+
+      if (role)
+        g_hash_table_insert (
+          job->record->role_titles, g_strdup (id), g_strdup (kit_role_get_title (role)));
+    }
+}
+
+static void
 add_panels (GatherJob *job, KitLibrary *self, const char *candidate)
 {
   GHashTableIter iter;
@@ -105,6 +122,7 @@ gather_job_new (KitLibrary *self, const char *candidate, GError **error)
   kit_library_flush (self);
   if (!add_evaluations (job, self, candidate, error))
     return NULL;
+  add_role_titles (job, self);
   add_panels (job, self, candidate);
   add_unread (job, self, candidate);
 

@@ -23,6 +23,7 @@ kit_record_new (KitCandidate *candidate)
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->panels = g_ptr_array_new_with_free_func (g_object_unref);
   self->unread = g_ptr_array_new_with_free_func (g_free);
+  self->role_titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -34,6 +35,7 @@ kit_record_free (KitRecord *self)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->unread);
+  g_hash_table_unref (self->role_titles);
   g_free (self);
 }
 

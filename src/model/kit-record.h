@@ -24,6 +24,7 @@ typedef struct
  *   revised, the newest first
  * @panels: (element-type KitPanel)
  * @unread: (element-type filename): files about the person that cannot be read
+ * @role_titles: id to title, of roles that the candidate is considered for and that are known
  *
  * Everything that is held about one person.
  */
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray *entries;
   GPtrArray *panels;
   GPtrArray *unread;
+  GHashTable *role_titles;
 } KitRecord;
 
 KitRecord *kit_record_new (KitCandidate *candidate);

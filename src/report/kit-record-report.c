@@ -189,10 +189,15 @@ ensure_table (KitFlow *flow,
   return KIT_TABLE (block);
 }
 
-/* What the kits of the evaluations call it; else it is known by its id only. */
+/* As it is known now, or as the kits of the evaluations call it; else by its id only. */
 static const char *
 get_role_title (KitRecord *record, const char *role)
 {
+  const char *title = g_hash_table_lookup (record->role_titles, role);
+
+  if (title != NULL)
+    return title;
+
   for (guint i = 0; i < record->entries->len; i++)
     {
       const KitRecordEntry *entry = record->entries->pdata[i];
@@ -277,7 +282,7 @@ add_overview_row (Composing *self, KitTable *table, const KitRecordEntry *entry,
 static void
 add_overview (Composing *self)
 {
-  const double widths[] = { .08, .28, .14, .2, .16, .14 };
+  const double widths[] = { .07, .28, .12, .23, .16, .14 };
   const char *const head[] = { _ ("No."),         _ ("Role"),  _ ("Round"), _ ("Date"),
                                _ ("Interviewer"), _ ("State"), NULL };
   KitTable *table = NULL;
@@ -293,7 +298,7 @@ add_overview (Composing *self)
 static void
 add_looks_of (Composing *self, KitPanel *panel, KitTable **table)
 {
-  const double widths[] = { .2, .3, .5 };
+  const double widths[] = { .17, .35, .48 };
   const char *const head[] = { _ ("Who"), _ ("When"), _ ("Why"), NULL };
   GListModel *looks = kit_panel_get_looks (panel);
 

@@ -164,6 +164,7 @@ test_panel (KitLibraryFixture *fixture, gconstpointer data)
   g_autoptr (KitRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
+  kit_library_add_candidacy (fixture->library, candidate, role_id);
   g_assert_true (kit_library_look (fixture->library, id, role_id, "I sign.", &error));
   g_assert_true (kit_library_look (
     fixture->library, kit_item_get_id (KIT_ITEM (other)), role_id, "I sign.", &error));
@@ -171,6 +172,8 @@ test_panel (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (record->entries->len, ==, 0);
   g_assert_cmpuint (record->panels->len, ==, 1);
+  g_assert_cmpstr (
+    g_hash_table_lookup (record->role_titles, role_id), ==, kit_role_get_title (role));
 }
 
 static void

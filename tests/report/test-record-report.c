@@ -64,6 +64,7 @@ new_record (void)
   kit_record_add (record, theirs, NULL);
   kit_panel_add_look (panel, look);
   g_ptr_array_add (record->panels, g_object_ref (panel));
+  g_hash_table_insert (record->role_titles, g_strdup (ROLE), g_strdup ("Ferry Pilot"));
   g_ptr_array_add (record->unread, g_strdup ("library/candidates/1/evaluations/broken.json"));
 
   return record;
@@ -102,7 +103,7 @@ test_text (void)
                                 "Why it is kept A case is open",
                                 "everything that this library holds",
                                 "Considered for",
-                                "onsite",
+                                "Ferry Pilot onsite",
                                 "Evaluations No.",
                                 "1 Senior Backend Developer Onsite",
                                 "Interviewer 1 Submitted",

@@ -5,6 +5,7 @@
 
 #include "kit-evaluation-report.h"
 #include "kit-form-report.h"
+#include "kit-record-report.h"
 
 /* The values of the setting "paper-size". */
 enum
@@ -50,12 +51,26 @@ static const struct
 
 static const int text_sizes[] = { 9, 10, 11, 12, 14, 16 };
 
+/* What each kind of report does in a way of its own. */
+typedef struct
+{
+  const char *settings;
+  const char *title;
+  KitReport *(*lay_out) (KitPrintable *self);
+  char *(*dup_file_name) (KitPrintable *self);
+  const Switch *switches;
+  guint n_switches;
+  gboolean has_names;
+} Kind;
+
 struct _KitPrintable
 {
   GObject parent_instance;
 
+  const Kind *kind;
   KitEvaluation *evaluation; /* or */
-  KitRole *role;
+  KitRole *role;             /* or */
+  KitRecord *record;
   GSettings *settings;
   GSettings *options;
 };
@@ -83,6 +98,7 @@ kit_printable_finalize (GObject *object)
 
   g_clear_object (&self->evaluation);
   g_clear_object (&self->role);
+  g_clear_pointer (&self->record, kit_record_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->options);
 
@@ -101,62 +117,6 @@ kit_printable_class_init (KitPrintableClass *klass)
 static void
 kit_printable_init (KitPrintable *self)
 {
-}
-
-static KitPrintable *
-create (GSettings *settings, const char *options)
-{
-  KitPrintable *self = g_object_new (KIT_TYPE_PRINTABLE, NULL);
-
-  self->settings = g_object_ref (settings);
-  self->options = g_settings_get_child (settings, options);
-  g_signal_connect_object (
-    self->options, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-
-  return self;
-}
-
-KitPrintable *
-kit_printable_new_for_evaluation (KitEvaluation *evaluation, GSettings *settings)
-{
-  KitPrintable *self;
-
-  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-
-  self = create (settings, "print-evaluation");
-  self->evaluation = g_object_ref (evaluation);
-  return self;
-}
-
-KitPrintable *
-kit_printable_new_for_kit (KitRole *role, GSettings *settings)
-{
-  KitPrintable *self;
-
-  g_return_val_if_fail (KIT_IS_ROLE (role), NULL);
-  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
-
-  self = create (settings, "print-kit");
-  self->role = g_object_ref (role);
-  return self;
-}
-
-const char *
-kit_printable_get_title (KitPrintable *self)
-{
-  g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
-
-  return self->role != NULL ? _ ("Interview form") : _ ("Interview evaluation");
-}
-
-char *
-kit_printable_dup_file_name (KitPrintable *self)
-{
-  g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
-
-  return self->role != NULL ? kit_form_report_get_file_name ()
-                            : kit_evaluation_report_get_file_name (self->evaluation);
 }
 
 static KitReportStyle
@@ -221,12 +181,133 @@ lay_out_kit (KitPrintable *self)
   return kit_form_report_new (self->role, &options, &style);
 }
 
+static char *
+dup_evaluation_file_name (KitPrintable *self)
+{
+  return kit_evaluation_report_get_file_name (self->evaluation);
+}
+
+static const Kind evaluation_kind = {
+  .settings = "print-evaluation",
+  .title = N_ ("Interview evaluation"),
+  .lay_out = lay_out_evaluation,
+  .dup_file_name = dup_evaluation_file_name,
+  .switches = evaluation_switches,
+  .n_switches = G_N_ELEMENTS (evaluation_switches),
+  .has_names = TRUE,
+};
+
+static char *
+dup_form_file_name (KitPrintable *self)
+{
+  return kit_form_report_get_file_name ();
+}
+
+static const Kind kit_kind = {
+  .settings = "print-kit",
+  .title = N_ ("Interview form"),
+  .lay_out = lay_out_kit,
+  .dup_file_name = dup_form_file_name,
+  .switches = form_switches,
+  .n_switches = G_N_ELEMENTS (form_switches),
+};
+
+static KitReport *
+lay_out_record (KitPrintable *self)
+{
+  const KitReportStyle style = get_style (self);
+
+  return kit_record_report_new (self->record, &style);
+}
+
+static char *
+dup_record_file_name (KitPrintable *self)
+{
+  return kit_record_report_get_file_name ();
+}
+
+static const Kind record_kind = {
+  .settings = "print-record",
+  .title = N_ ("Candidate record"),
+  .lay_out = lay_out_record,
+  .dup_file_name = dup_record_file_name,
+};
+
+static KitPrintable *
+create (GSettings *settings, const Kind *kind)
+{
+  KitPrintable *self = g_object_new (KIT_TYPE_PRINTABLE, NULL);
+
+  self->kind = kind;
+  self->settings = g_object_ref (settings);
+  self->options = g_settings_get_child (settings, kind->settings);
+  g_signal_connect_object (
+    self->options, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+KitPrintable *
+kit_printable_new_for_evaluation (KitEvaluation *evaluation, GSettings *settings)
+{
+  KitPrintable *self;
+
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = create (settings, &evaluation_kind);
+  self->evaluation = g_object_ref (evaluation);
+  return self;
+}
+
+KitPrintable *
+kit_printable_new_for_kit (KitRole *role, GSettings *settings)
+{
+  KitPrintable *self;
+
+  g_return_val_if_fail (KIT_IS_ROLE (role), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = create (settings, &kit_kind);
+  self->role = g_object_ref (role);
+  return self;
+}
+
+KitPrintable *
+kit_printable_new_for_record (KitRecord *record, GSettings *settings)
+{
+  KitPrintable *self;
+
+  g_return_val_if_fail (record != NULL, NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = create (settings, &record_kind);
+  self->record = record;
+  return self;
+}
+
+const char *
+kit_printable_get_title (KitPrintable *self)
+{
+  g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
+
+  return _ (self->kind->title);
+}
+
+char *
+kit_printable_dup_file_name (KitPrintable *self)
+{
+  g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
+
+  return self->kind->dup_file_name (self);
+}
+
 KitReport *
 kit_printable_lay_out (KitPrintable *self)
 {
   g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
 
-  return self->role != NULL ? lay_out_kit (self) : lay_out_evaluation (self);
+  return self->kind->lay_out (self);
 }
 
 static void
@@ -274,32 +355,34 @@ create_sizes_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static void
-append_evaluation_parts (GMenu *menu)
+static GMenuModel *
+create_parts (const Kind *kind)
 {
   g_autoptr (GMenuModel) names = create_namings_menu ();
+  GMenu *parts = g_menu_new ();
 
-  append_switches (menu, evaluation_switches, G_N_ELEMENTS (evaluation_switches));
-  g_menu_append_submenu (menu, _ ("N_ames"), names);
+  append_switches (parts, kind->switches, kind->n_switches);
+  if (kind->has_names)
+    g_menu_append_submenu (parts, _ ("N_ames"), names);
+
+  return G_MENU_MODEL (parts);
 }
 
 GMenuModel *
 kit_printable_create_menu (KitPrintable *self)
 {
-  g_autoptr (GMenu) parts = g_menu_new ();
+  g_autoptr (GMenuModel) parts = NULL;
   g_autoptr (GMenu) style = g_menu_new ();
   g_autoptr (GMenuModel) sizes = create_sizes_menu ();
-  GMenu *menu = g_menu_new ();
+  GMenu *menu;
 
   g_return_val_if_fail (KIT_IS_PRINTABLE (self), NULL);
 
-  if (self->role != NULL)
-    append_switches (parts, form_switches, G_N_ELEMENTS (form_switches));
-  else
-    append_evaluation_parts (parts);
+  menu = g_menu_new ();
+  parts = create_parts (self->kind);
   append_switches (style, style_switches, G_N_ELEMENTS (style_switches));
   g_menu_append_submenu (style, _ ("_Text Size"), sizes);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (parts));
+  g_menu_append_section (menu, NULL, parts);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (style));
 
   return G_MENU_MODEL (menu);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "kit-record.h"
 #include "kit-report.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (KitPrintable, kit_printable, KIT, PRINTABLE, GObject)
 KitPrintable *kit_printable_new_for_evaluation (KitEvaluation *evaluation, GSettings *settings);
 /* The kit of @role as a form for an interview by pen. */
 KitPrintable *kit_printable_new_for_kit (KitRole *role, GSettings *settings);
+/* All that is held about a candidate; takes @record. */
+KitPrintable *kit_printable_new_for_record (KitRecord *record, GSettings *settings);
 
 /* Neutral: of the print job. */
 const char *kit_printable_get_title (KitPrintable *self);

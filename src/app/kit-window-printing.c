@@ -5,6 +5,7 @@
 
 #include "kit-editing.h"
 #include "kit-evaluation-page.h"
+#include "kit-gathering.h"
 #include "kit-interview-page.h"
 #include "kit-print-preview.h"
 #include "kit-printable.h"
@@ -38,6 +39,19 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
 }
 
+static void
+gathered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KitWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  KitRecord *record = kit_library_gather_finish (KIT_LIBRARY (source), result, &error);
+
+  if (record)
+    show_preview (self, kit_printable_new_for_record (record, kit_window_get_settings (self)));
+  else
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Printed"), error);
+}
+
 /* The evaluation that the page in view is about, (nullable). */
 static KitEvaluation *
 get_evaluation_in_view (KitWindow *self)
@@ -54,11 +68,10 @@ get_evaluation_in_view (KitWindow *self)
   return NULL;
 }
 
-/* A candidate on their own has nothing to print. */
 static gboolean
 is_printable (GObject *selected)
 {
-  return KIT_IS_ROLE (selected) || KIT_IS_QUESTION (selected) ||
+  return KIT_IS_ROLE (selected) || KIT_IS_QUESTION (selected) || KIT_IS_CANDIDATE (selected) ||
          KIT_IS_EVALUATION_SUMMARY (selected);
 }
 
@@ -110,6 +123,9 @@ kit_window_print (KitWindow *self)
     show_preview (
       self,
       kit_printable_new_for_kit (kit_library_page_get_role (page), kit_window_get_settings (self)));
+  else if (KIT_IS_CANDIDATE (selected))
+    kit_library_gather_async (
+      library, kit_item_get_id (KIT_ITEM (selected)), NULL, gathered_cb, g_object_ref (self));
   else if (KIT_IS_EVALUATION_SUMMARY (selected))
     kit_library_open_evaluation_async (
       library,

@@ -2,7 +2,10 @@
 #include "kit-app-fixture.h"
 
 #include "kit-editing.h"
+#include "kit-gathering.h"
+#include "kit-library-page.h"
 #include "kit-print-preview.h"
+#include "kit-window.h"
 
 static void
 count_cb (KitPrintable *printable, guint *n_changes)
@@ -68,6 +71,25 @@ test_evaluation (KitAppFixture *fixture, gconstpointer data)
   g_assert_finalize_object (printable);
 }
 
+static void
+test_record (KitAppFixture *fixture, gconstpointer data)
+{
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ada Marsh");
+  g_autoptr (GError) error = NULL;
+  KitRecord *record =
+    kit_library_gather (fixture->library, kit_item_get_id (KIT_ITEM (candidate)), &error);
+  KitPrintable *printable;
+  g_autofree char *file_name = NULL;
+
+  g_assert_no_error (error);
+  printable = kit_printable_new_for_record (record, fixture->settings);
+  file_name = kit_printable_dup_file_name (printable);
+  g_assert_cmpstr (kit_printable_get_title (printable), ==, "Candidate record");
+  g_assert_cmpstr (file_name, ==, "candidate-record.pdf");
+  g_assert_cmpuint (count_pages (printable), ==, 1);
+  g_assert_finalize_object (printable);
+}
+
 static guint
 count_shown (GtkWidget *preview)
 {
@@ -101,6 +123,38 @@ test_options (KitAppFixture *fixture, gconstpointer data)
   kit_app_settle ();
 }
 
+static gboolean
+shows_preview (gpointer window)
+{
+  return KIT_IS_PRINT_PREVIEW (adw_application_window_get_visible_dialog (window));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+test_print_candidate (KitAppFixture *fixture, gconstpointer data)
+{
+  KitWindow *window = kit_window_new (NULL, fixture->library, fixture->settings);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ada Marsh");
+  GtkWidget *page;
+  AdwDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  kit_app_wait_for (is_mapped, window);
+  page = kit_app_find (GTK_WIDGET (window), KIT_TYPE_LIBRARY_PAGE, NULL);
+  g_assert_true (kit_library_page_show_candidate (KIT_LIBRARY_PAGE (page),
+                                                  kit_item_get_id (KIT_ITEM (candidate))));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL));
+  kit_app_wait_for (shows_preview, window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_cmpuint (count_shown (GTK_WIDGET (dialog)), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,7 +162,9 @@ main (int argc, char *argv[])
 
   kit_app_test_add ("/print-preview/kit", test_kit);
   kit_app_test_add ("/print-preview/evaluation", test_evaluation);
+  kit_app_test_add ("/print-preview/record", test_record);
   kit_app_test_add ("/print-preview/options", test_options);
+  kit_app_test_add ("/print-preview/candidate", test_print_candidate);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kit-interview-page.h"
 #include "kit-library-page.h"
 #include "kit-window.h"
 
@@ -11,6 +12,10 @@ G_BEGIN_DECLS
 KitLibraryPage *kit_window_get_library_page (KitWindow *self);
 AdwToastOverlay *kit_window_get_toast_overlay (KitWindow *self);
 AdwNavigationPage *kit_window_get_visible_page (KitWindow *self);
+
+/* (nullable): of the interview that is open, in view or not */
+KitInterviewPage *kit_window_find_interview_page (KitWindow *self);
+gboolean kit_window_is_working (KitWindow *self);
 
 /* Leaves an open interview, as Back does; its draft stays as it is. */
 void kit_window_show_library (KitWindow *self);
@@ -27,6 +32,9 @@ void kit_window_import_clipboard (KitWindow *self);
 void kit_window_print (KitWindow *self);
 /* Has "win.print" enabled while there is one. */
 void kit_window_follow_printable (KitWindow *self);
+
+/* Shows a draft that was changed elsewhere as it is now. */
+void kit_window_follow_drafts (KitWindow *self);
 
 /* Takes files and texts that are dropped on the library. In an interview a text is dropped into
  * a note. */

@@ -6,7 +6,6 @@
 #include "kit-config.h"
 #include "kit-editing.h"
 #include "kit-interview.h"
-#include "kit-interview-page.h"
 #include "kit-leaving.h"
 #include "kit-window-private.h"
 
@@ -130,8 +129,8 @@ roles_changed_cb (KitWindow *self)
     self->open_place_id = g_idle_add_once (open_place, self);
 }
 
-static KitInterviewPage *
-find_interview_page (KitWindow *self)
+KitInterviewPage *
+kit_window_find_interview_page (KitWindow *self)
 {
   g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
 
@@ -163,7 +162,7 @@ show_submitted (KitWindow *self)
 static void
 visible_page_changed_cb (KitWindow *self)
 {
-  KitInterviewPage *page = find_interview_page (self);
+  KitInterviewPage *page = kit_window_find_interview_page (self);
   g_autoptr (KitInterview) interview = NULL;
 
   if (self->interview_signals == NULL)
@@ -309,6 +308,7 @@ kit_window_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (
     self->library_page, "notify::selected", G_CALLBACK (save_place), self, G_CONNECT_SWAPPED);
+  kit_window_follow_drafts (self);
   kit_window_accept_drops (self);
   kit_window_follow_printable (self);
   writer_changed_cb (self);
@@ -473,6 +473,14 @@ kit_window_show_library (KitWindow *self)
   g_return_if_fail (KIT_IS_WINDOW (self));
 
   adw_navigation_view_pop_to_page (self->navigation_view, ADW_NAVIGATION_PAGE (self->library_page));
+}
+
+gboolean
+kit_window_is_working (KitWindow *self)
+{
+  g_return_val_if_fail (KIT_IS_WINDOW (self), FALSE);
+
+  return self->n_works > 0;
 }
 
 void

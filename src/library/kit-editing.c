@@ -46,7 +46,7 @@ evaluation_changed_cb (KitEvaluation *evaluation, KitOpenEvaluation *open)
   if (!open->evaluation)
     return;
 
-  open->yields = FALSE;
+  open->n_changes++;
 
   /* Whose numbers are sealed hangs on who is interviewed. */
   if (draft && g_strcmp0 (kit_evaluation_summary_get_candidate_id (draft),
@@ -107,35 +107,6 @@ kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation)
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
 
   kit_library_put (self, path, bytes);
-}
-
-void
-kit_library_put_back_draft (KitOpenEvaluation *open)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* What has changed is about to be put anyway. */
-  if (open->moving || open->yields || kit_autosave_get_dirty (open->autosave))
-    return;
-
-  bytes = kit_evaluation_to_bytes (open->evaluation);
-  kit_writer_put_back (open->library->writer, kit_autosave_get_path (open->autosave), bytes);
-}
-
-void
-kit_library_yield_draft (KitLibrary *self, const char *path)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      KitOpenEvaluation *open = value;
-
-      if (open->autosave && g_str_equal (kit_autosave_get_path (open->autosave), path))
-        open->yields = TRUE;
-    }
 }
 
 /* Of this one there is no file yet: whatever is found at its place later is somebody else's. */

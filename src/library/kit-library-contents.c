@@ -231,7 +231,7 @@ take_evaluation (KitLibrary *self, KitLoaded *loaded, KitEvaluationSummary *summ
       kit_library_reread (self, id);
     }
   else if (is_open_draft (self, id))
-    kit_library_put_back_draft (g_hash_table_lookup (self->open, id));
+    kit_library_refresh_draft (self, id);
   else
     kit_library_set_draft (self, id, summary);
 }
@@ -322,7 +322,7 @@ remove_object (KitLibrary *self, KitLoadedKind kind, const char *home)
       break;
     case KIT_LOADED_DRAFT:
       if (is_open_draft (self, id))
-        kit_library_put_back_draft (g_hash_table_lookup (self->open, id));
+        kit_library_refresh_draft (self, id);
       else
         kit_library_set_draft (self, id, NULL);
       break;

@@ -72,7 +72,8 @@ struct _KitLibrary
  * @knows_private: whether @private_stamp says anything: not where a draft was read, which holds them
  * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
- * @yields: what others put in the place of its file stays there until it changes here
+ * @refreshing: its file is being read; @refresh_again: and may have changed since
+ * @n_changes: counts them
  *
  * An evaluation that is in memory as a whole.
  */
@@ -85,7 +86,9 @@ typedef struct
   KitAutosave *autosave;
   gulong changed_handler;
   gboolean moving;
-  gboolean yields;
+  gboolean refreshing;
+  gboolean refresh_again;
+  guint n_changes;
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;
@@ -98,6 +101,8 @@ typedef struct
 void kit_open_evaluation_free (KitOpenEvaluation *open);
 
 /* kit-library.c */
+gboolean kit_library_keeps_draft (KitLibrary *self, KitEvaluation *evaluation);
+void kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now);
 void kit_library_ensure_interviewer (KitLibrary *self);
 void kit_library_take_interviewer (KitLibrary *self,
                                    const char *id,
@@ -168,6 +173,11 @@ void kit_open_job_free (KitOpenJob *job);
  * notes that can be read now are taken over as they are. */
 void kit_library_reread (KitLibrary *self, const char *id);
 
+/* kit-refreshing.c: others may have changed the files of drafts that are open. %FALSE where none
+ * is. */
+gboolean kit_library_refresh_drafts (KitLibrary *self);
+void kit_library_refresh_draft (KitLibrary *self, const char *id);
+
 /* kit-editing.c */
 KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);
 /* It no longer saves itself, nor is it held. */
@@ -177,12 +187,6 @@ void kit_library_end_draft (KitLibrary *self, const char *id);
 gboolean kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error);
 /* Writes a draft now. */
 void kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation);
-/* Writes one that is open again if its file is not as we left it. Not twice where it had to take
- * the place of what others had put there, before somebody goes on with it here: two programs that
- * have it open would never end. */
-void kit_library_put_back_draft (KitOpenEvaluation *open);
-/* Its file at @path has just taken the place of what others had put there. */
-void kit_library_yield_draft (KitLibrary *self, const char *path);
 /* Between the two nothing else moves it; G_IO_ERROR_PENDING where it is moving already. */
 gboolean kit_library_begin_move (KitLibrary *self, const char *id, GError **error);
 void kit_library_end_move (KitLibrary *self, const char *id);

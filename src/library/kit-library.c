@@ -27,6 +27,8 @@ enum
 enum
 {
   SIGNAL_FLUSH,
+  SIGNAL_KEEPS_DRAFT,
+  SIGNAL_DRAFT_REPLACED,
   N_SIGNALS
 };
 
@@ -38,38 +40,15 @@ G_DEFINE_FINAL_TYPE (KitLibrary, kit_library, G_TYPE_OBJECT)
 static void
 writer_conflict_cb (KitWriter *writer, const char *path, const char *kept_as, KitLibrary *self)
 {
-  kit_library_yield_draft (self, path);
   kit_library_poke (self);
 }
 
-static gboolean
-put_back_open_drafts (KitLibrary *self)
-{
-  GHashTableIter iter;
-  gpointer value;
-  gboolean any = FALSE;
-
-  g_hash_table_iter_init (&iter, self->open);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      KitOpenEvaluation *open = value;
-
-      if (!open->evaluation)
-        continue;
-
-      any = TRUE;
-      kit_library_put_back_draft (open);
-    }
-
-  return any;
-}
-
-/* Mostly it was we who changed something there. If not, what somebody is writing here is to have a
- * file again at once; other drafts are seen at the next look. */
+/* Mostly it was we who changed something there. Other drafts than those that are open are seen at
+ * the next look. */
 static void
 drafts_changed_cb (KitLibrary *self)
 {
-  if (!put_back_open_drafts (self))
+  if (!kit_library_refresh_drafts (self))
     kit_library_poke (self);
 }
 
@@ -234,6 +213,33 @@ kit_library_class_init (KitLibraryClass *klass)
   /* KitLibrary::flush: whoever holds typed text back for a moment hands it over now. */
   signals[SIGNAL_FLUSH] = g_signal_new (
     "flush", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /* KitLibrary::keeps-draft: whether a draft (#KitEvaluation) has to stay as it is for now, though
+   * others have changed its file: somebody is in the midst of something. */
+  signals[SIGNAL_KEEPS_DRAFT] = g_signal_new ("keeps-draft",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0,
+                                              g_signal_accumulator_true_handled,
+                                              NULL,
+                                              NULL,
+                                              G_TYPE_BOOLEAN,
+                                              1,
+                                              KIT_TYPE_EVALUATION);
+
+  /* KitLibrary::draft-replaced: the second evaluation is now the draft that the first one was; that
+   * one is not saved any more. */
+  signals[SIGNAL_DRAFT_REPLACED] = g_signal_new ("draft-replaced",
+                                                 G_TYPE_FROM_CLASS (klass),
+                                                 G_SIGNAL_RUN_LAST,
+                                                 0,
+                                                 NULL,
+                                                 NULL,
+                                                 NULL,
+                                                 G_TYPE_NONE,
+                                                 2,
+                                                 KIT_TYPE_EVALUATION,
+                                                 KIT_TYPE_EVALUATION);
 }
 
 static GHashTable *
@@ -503,6 +509,22 @@ kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes)
   /* What is there and cannot be understood is kept as if somebody else had put it there. */
   kit_writer_expect (self->writer, path, entry && entry->understood ? &entry->stamp : &none);
   kit_library_put (self, path, bytes);
+}
+
+gboolean
+kit_library_keeps_draft (KitLibrary *self, KitEvaluation *evaluation)
+{
+  gboolean keeps = FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_KEEPS_DRAFT], 0, evaluation, &keeps);
+
+  return keeps;
+}
+
+void
+kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAFT_REPLACED], 0, old, now);
 }
 
 void

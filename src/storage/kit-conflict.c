@@ -71,7 +71,7 @@ void
 kit_known_expect (KitKnown *known, const KitFileStamp *stamp)
 {
   known->expected = stamp != NULL;
-  known->stamp = stamp != NULL ? *stamp : (KitFileStamp) { 0 };
+  known->stamp = stamp != NULL ? *stamp : (KitFileStamp){ 0 };
   g_clear_pointer (&known->digest, g_free);
 }
 
@@ -84,24 +84,6 @@ kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes)
   known->own_stamp = *stamp;
   known->stamp = *stamp;
   g_set_str (&known->digest, known->own_digest);
-}
-
-gboolean
-kit_known_holds (const KitKnown *known, const char *path, GBytes *bytes)
-{
-  KitFileStamp now;
-  g_autoptr (GBytes) found = NULL;
-  g_autofree char *digest = NULL;
-
-  if (!kit_file_stamp_read (path, &now) || now.size != g_bytes_get_size (bytes))
-    return FALSE;
-  if (!stamp_is_set (&known->own_stamp) || !kit_file_stamp_equal (&now, &known->own_stamp))
-    {
-      found = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
-      return found != NULL && g_bytes_equal (found, bytes);
-    }
-  digest = digest_of (bytes);
-  return g_str_equal (digest, known->own_digest);
 }
 
 char *
@@ -132,6 +114,21 @@ kit_conflict_found (const char *path, const KitKnown *known, GBytes *bytes)
   digest = digest_of (theirs);
   return g_strcmp0 (digest, known->digest) != 0 && g_strcmp0 (digest, known->own_digest) != 0 &&
          (bytes == NULL || !g_bytes_equal (theirs, bytes));
+}
+
+char *
+kit_conflict_choose_name (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = g_date_time_format (now, "%Y-%m-%d %H%M%S");
+  char *name = second_name (path, when, 1);
+
+  for (guint n = 2; g_file_test (name, G_FILE_TEST_EXISTS); n++)
+    {
+      g_free (name);
+      name = second_name (path, when, n);
+    }
+  return name;
 }
 
 char *

@@ -28,8 +28,6 @@ void kit_known_expect (KitKnown *known, const KitFileStamp *stamp);
 /* After a write of ours, which left @bytes there: @stamp is that file's. After a removal there is
  * neither. */
 void kit_known_written (KitKnown *known, const KitFileStamp *stamp, GBytes *bytes);
-/* Whether @bytes are at @path. Reads the file only where it is not as we left it. */
-gboolean kit_known_holds (const KitKnown *known, const char *path, GBytes *bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitKnown, kit_known_free)
 
@@ -40,6 +38,9 @@ char *kit_conflict_learn (const char *path, const KitFileStamp *stamp);
 /* Whether @path holds what is neither expected, nor ours, nor the same as @bytes (nullable),
  * which are about to replace it. Reads the file only where the stamps do not say enough. */
 gboolean kit_conflict_found (const char *path, const KitKnown *known, GBytes *bytes);
+
+/* A second name for what was to be at @path, which nothing has yet; (transfer full). */
+char *kit_conflict_choose_name (const char *path);
 
 /**
  * kit_conflict_keep:

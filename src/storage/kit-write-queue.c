@@ -15,8 +15,6 @@ typedef struct
 {
   char *path;
   GBytes *bytes;
-  /* Only where the file holds something else. */
-  gboolean put_back;
   /* Counts the puts, so that the end of a write knows whether newer content came meanwhile. */
   guint generation;
   GError *error;
@@ -252,7 +250,6 @@ keep_theirs (const char *path, gpointer data, GError **error)
 static gboolean
 carry_out (const char *path,
            GBytes *bytes,
-           gboolean put_back,
            KitWriteCheckFunc check,
            KitKnown *known,
            char **kept_as,
@@ -261,8 +258,6 @@ carry_out (const char *path,
   Theirs theirs = { known, bytes, kept_as };
   KitFileStamp stamp = { 0 };
 
-  if (put_back && kit_known_holds (known, path, bytes))
-    return TRUE;
   if (bytes != NULL && check != NULL && !check (bytes, error))
     return FALSE;
   if (bytes != NULL ? !kit_file_replace (path, bytes, keep_theirs, &theirs, &stamp, error)
@@ -283,13 +278,12 @@ attempt (KitWriteQueue *self, Entry *entry)
   g_autoptr (KitKnown) known = kit_known_copy (ensure_known (self, path));
   KitWriteCheckFunc check = self->check;
   guint generation = entry->generation;
-  gboolean put_back = entry->put_back;
   gboolean done;
 
   self->busy = TRUE;
   self->retried = FALSE;
   g_mutex_unlock (&self->mutex);
-  done = carry_out (path, bytes, put_back, check, known, &kept_as, &error);
+  done = carry_out (path, bytes, check, known, &kept_as, &error);
   if (!done)
     kit_file_error_name (&error, self->folder, path);
   g_mutex_lock (&self->mutex);
@@ -441,16 +435,6 @@ kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check)
   g_mutex_unlock (&self->mutex);
 }
 
-static Entry *
-add_entry (KitWriteQueue *self, const char *path)
-{
-  Entry *entry = g_new0 (Entry, 1);
-
-  entry->path = g_strdup (path);
-  g_queue_push_tail (&self->entries, entry);
-  return entry;
-}
-
 void
 kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes)
 {
@@ -459,7 +443,9 @@ kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes)
 
   if (entry == NULL)
     {
-      entry = add_entry (self, path);
+      entry = g_new0 (Entry, 1);
+      entry->path = g_strdup (path);
+      g_queue_push_tail (&self->entries, entry);
     }
   else if (bytes == NULL)
     {
@@ -467,24 +453,9 @@ kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes)
     }
   g_clear_pointer (&entry->bytes, g_bytes_unref);
   entry->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  entry->put_back = FALSE;
   entry->generation++;
   entry->retry_ms = 0;
   entry->retry_at = 0;
-  g_cond_broadcast (&self->changed);
-}
-
-void
-kit_write_queue_put_back (KitWriteQueue *self, const char *path, GBytes *bytes)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  Entry *entry;
-
-  if (find_entry (self, path) != NULL)
-    return;
-  entry = add_entry (self, path);
-  entry->bytes = g_bytes_ref (bytes);
-  entry->put_back = TRUE;
   g_cond_broadcast (&self->changed);
 }
 

@@ -366,17 +366,6 @@ kit_writer_put (KitWriter *self, const char *path, GBytes *bytes)
 }
 
 void
-kit_writer_put_back (KitWriter *self, const char *path, GBytes *bytes)
-{
-  g_return_if_fail (KIT_IS_WRITER (self));
-  g_return_if_fail (path != NULL);
-  g_return_if_fail (self->queue != NULL);
-
-  kit_write_queue_put_back (self->queue, path, bytes);
-  schedule_report (self->teller);
-}
-
-void
 kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *stamp)
 {
   g_return_if_fail (KIT_IS_WRITER (self));

@@ -44,9 +44,6 @@ void kit_writer_set_check (KitWriter *self, gboolean (*check) (GBytes *bytes, GE
 
 /* Takes at most a moment: never touches the disk. @bytes %NULL removes the file. */
 void kit_writer_put (KitWriter *self, const char *path, GBytes *bytes);
-/* The same where @bytes were on the disk before, and may still be: writes only if not, and only if
- * nothing newer is on its way. */
-void kit_writer_put_back (KitWriter *self, const char *path, GBytes *bytes);
 
 /* Says what the file is known to hold; a later write by us that finds something else there keeps
  * that under another name first. Without it, or with %NULL, nothing is checked. */

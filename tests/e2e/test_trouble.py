@@ -457,6 +457,40 @@ def saving_elsewhere_fails_too(binary, home):
 # Pages that hold no questions, and one that does
 
 
+def replace_draft(home, change):
+    """As a sync tool does: another file takes the place of the draft."""
+    path = draft_path(home)
+    draft = json.loads(path.read_text("utf-8"))
+    change(draft)
+    other = path.with_name(".theirs")
+    other.write_text(json.dumps(draft), "utf-8")
+    other.replace(path)
+
+
+def go_on_with(draft):
+    for answer in draft["answers"]:
+        if answer["question"] == draft["plan"][0]:
+            answer["note"] += " And at home."
+
+
+def gone_on_with_elsewhere(binary, home):
+    """What was written on another computer shows, and one goes on from there."""
+    app = start(binary, home)
+    app.type("In the room.")
+    wait_for(lambda: note_on_disk(home) == "In the room.", "the note on the disk")
+    replace_draft(home, go_on_with)
+    app.expect_text("In the room. And at home.")
+    app.expect_text("Changed elsewhere, and shown as it is now")
+    app.expect_focus("text", "Notes")
+    app.key("ctrl+End")
+    app.type(" Once more.")
+    wait_for(
+        lambda: note_on_disk(home) == "In the room. And at home. Once more.", "all on the disk"
+    )
+    app.quit()
+    assert [path.name for path in home.library.glob("drafts/*elsewhere*")] == []
+
+
 def open_import(app):
     app.key("F10")
     app.find("menu item")
@@ -540,6 +574,7 @@ if __name__ == "__main__":
                 folder_that_is_gone,
                 leaving_while_saving_fails,
                 saving_elsewhere_fails_too,
+                gone_on_with_elsewhere,
                 pages_without_questions,
                 page_that_is_pasted,
             ]

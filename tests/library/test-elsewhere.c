@@ -316,102 +316,184 @@ test_save_again (KitLibraryFixture *fixture, gconstpointer data)
 }
 
 static gboolean
-has_mine_again (KitLibraryFixture *fixture, const char *path)
+has_mine (KitLibraryFixture *fixture, const char *path)
 {
-  g_autofree char *kept = find_kept (fixture, "drafts");
-  g_autofree char *text = kept ? kit_library_fixture_read (fixture, path) : NULL;
+  g_autofree char *text = path ? kit_library_fixture_read (fixture, path) : NULL;
 
   return text && strstr (text, "Mine") != NULL;
 }
 
-/* Nobody types, saves or leaves: whatever happens to the program now, both have a file. */
+/* As another computer saves the same draft: with @notes in the place of those here. */
 static void
-test_draft_replaced (KitLibraryFixture *fixture, gconstpointer data)
+write_theirs (KitLibraryFixture *fixture, KitEvaluation *evaluation, const char *notes)
 {
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
   g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
-  guint timeout;
-
-  kit_evaluation_set_notes (evaluation, "Mine");
-  kit_library_fixture_save (fixture);
-  kit_library_poke (fixture->library);
-  kit_library_fixture_settle (fixture);
-
-  timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "saving again");
-  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
-  while (!has_mine_again (fixture, path))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
-}
-
-/* The same where no events come: at the next look. */
-static void
-test_draft_replaced_unseen (KitLibraryFixture *fixture, gconstpointer data)
-{
-  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
-  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (KitEvaluation) theirs = NULL;
-  g_autoptr (GBytes) their_bytes = NULL;
+  g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
   g_autoptr (GError) error = NULL;
+  g_autoptr (KitEvaluation) theirs = kit_evaluation_from_bytes (bytes, &error);
+  g_autoptr (GBytes) their_bytes = NULL;
 
-  kit_evaluation_set_notes (evaluation, "Mine");
-  kit_library_fixture_save (fixture);
-
-  bytes = kit_evaluation_to_bytes (evaluation);
-  theirs = kit_evaluation_from_bytes (bytes, &error);
   g_assert_no_error (error);
-  kit_evaluation_set_notes (theirs, "Theirs");
+  kit_evaluation_set_notes (theirs, notes);
   their_bytes = kit_evaluation_to_bytes (theirs);
   kit_library_fixture_write (fixture, path, g_bytes_get_data (their_bytes, NULL));
-  kit_library_load (fixture->library, NULL, &error);
-  g_assert_no_error (error);
-  kit_library_fixture_save (fixture);
-  g_assert_true (has_mine_again (fixture, path));
 }
 
 static void
-look_and_save (KitLibraryFixture *fixture)
+replaced_draft_cb (KitLibrary *library,
+                   KitEvaluation *old,
+                   KitEvaluation *now,
+                   KitEvaluation **shown)
+{
+  g_assert_true (old == *shown);
+  g_set_object (shown, now);
+}
+
+static KitEvaluation *
+start_mine (KitLibraryFixture *fixture)
+{
+  KitEvaluation *evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+
+  kit_evaluation_set_notes (evaluation, "Mine");
+  kit_library_fixture_save (fixture);
+
+  return evaluation;
+}
+
+static void
+look (KitLibraryFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
   kit_library_load (fixture->library, NULL, &error);
   g_assert_no_error (error);
-  kit_library_fixture_save (fixture);
   kit_library_fixture_settle (fixture);
+  kit_library_fixture_save (fixture);
 }
 
-/* Two programs with one draft open do not put it back against each other for ever. */
+/* What was gone on with elsewhere is shown, and needs no copy of what it goes on from. */
+static void
+test_draft_gone_on_with (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) shown = start_mine (fixture);
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (shown)));
+  g_autoptr (KitEvaluation) again = NULL;
+  g_autofree char *text = NULL;
+
+  g_signal_connect (fixture->library, "draft-replaced", G_CALLBACK (replaced_draft_cb), &shown);
+  write_theirs (fixture, shown, "Mine, and more");
+  look (fixture);
+  g_assert_cmpstr (kit_evaluation_get_notes (shown), ==, "Mine, and more");
+  g_assert_null (find_kept (fixture, "drafts"));
+  again = kit_library_open_evaluation (fixture->library, kit_item_get_id (KIT_ITEM (shown)), NULL);
+  g_assert_true (again == shown);
+
+  /* It saves itself, and finds nothing of others in its place. */
+  kit_evaluation_set_notes (shown, "Mine, and more, and here");
+  kit_library_fixture_save (fixture);
+  g_assert_null (find_kept (fixture, "drafts"));
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_nonnull (strstr (text, "and here"));
+}
+
+/* Where words would be missing, both have a file. */
+static void
+test_draft_lacks_words (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) shown = start_mine (fixture);
+  g_autofree char *kept = NULL;
+
+  g_signal_connect (fixture->library, "draft-replaced", G_CALLBACK (replaced_draft_cb), &shown);
+  write_theirs (fixture, shown, "Theirs");
+  look (fixture);
+  g_assert_cmpstr (kit_evaluation_get_notes (shown), ==, "Theirs");
+  kept = find_kept (fixture, "drafts");
+  g_assert_true (has_mine (fixture, kept));
+}
+
+/* What was typed here since goes over theirs, which is kept. */
+static void
+test_draft_typed_in (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = start_mine (fixture);
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+
+  write_theirs (fixture, evaluation, "Theirs");
+  kit_evaluation_set_notes (evaluation, "Mine, typed meanwhile");
+  look (fixture);
+  g_assert_cmpstr (kit_evaluation_get_notes (evaluation), ==, "Mine, typed meanwhile");
+  g_assert_true (has_mine (fixture, path));
+  g_assert_nonnull (find_kept (fixture, "drafts"));
+}
+
+static gboolean
+keeps_cb (KitLibrary *library, KitEvaluation *evaluation, KitEvaluation *expected)
+{
+  g_assert_true (evaluation == expected);
+
+  return TRUE;
+}
+
+/* Whoever is in the midst of something goes on with what is shown. */
+static void
+test_draft_kept (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = start_mine (fixture);
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+
+  g_signal_connect (fixture->library, "keeps-draft", G_CALLBACK (keeps_cb), evaluation);
+  write_theirs (fixture, evaluation, "Theirs");
+  look (fixture);
+  kit_evaluation_set_notes (evaluation, "Mine after all");
+  kit_library_fixture_save (fixture);
+  g_assert_true (has_mine (fixture, path));
+  g_assert_nonnull (find_kept (fixture, "drafts"));
+}
+
+/* As soon as it happens, without a key or a look: what is no draft gives way to ours. */
+static void
+test_draft_broken (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = start_mine (fixture);
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  guint timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "saving again");
+
+  kit_library_poke (fixture->library);
+  kit_library_fixture_settle (fixture);
+  kit_library_fixture_write (fixture, path, "Theirs, whatever it is");
+  while (!has_mine (fixture, path))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_nonnull (find_kept (fixture, "drafts"));
+}
+
+/* Two programs with one draft open do not write it against each other for ever. */
 static void
 test_two_with_one_draft (KitLibraryFixture *fixture, gconstpointer data)
 {
-  g_autoptr (KitEvaluation) mine = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autoptr (KitEvaluation) mine = start_mine (fixture);
   KitLibraryFixture other = *fixture;
   g_autofree char *state_dir = g_build_filename (fixture->root, "state of another", NULL);
   g_autoptr (KitEvaluation) theirs = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_files;
 
-  kit_evaluation_set_notes (mine, "Mine");
-  kit_library_fixture_save (fixture);
   other.library = kit_library_new (fixture->data_dir, state_dir, "Jun");
-  look_and_save (&other);
+  look (&other);
   theirs = kit_library_open_evaluation (other.library, kit_item_get_id (KIT_ITEM (mine)), &error);
   g_assert_no_error (error);
-  kit_evaluation_set_notes (theirs, "Theirs");
-  kit_library_fixture_save (&other);
+  g_signal_connect (fixture->library, "draft-replaced", G_CALLBACK (replaced_draft_cb), &mine);
+  g_signal_connect (other.library, "draft-replaced", G_CALLBACK (replaced_draft_cb), &theirs);
 
+  kit_evaluation_set_notes (theirs, "Theirs, then Mine");
+  kit_library_fixture_save (&other);
   for (guint i = 0; i < 3; i++)
     {
-      look_and_save (fixture);
-      look_and_save (&other);
+      look (fixture);
+      look (&other);
     }
-  n_files = kit_library_fixture_count_files (fixture, "drafts");
-  look_and_save (fixture);
-  look_and_save (&other);
-  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, n_files);
-  g_assert_cmpuint (n_files, >, 1);
-  g_assert_cmpuint (n_files, <=, 3);
+  g_assert_cmpstr (kit_evaluation_get_notes (mine), ==, "Theirs, then Mine");
+  g_assert_cmpstr (kit_evaluation_get_notes (theirs), ==, "Theirs, then Mine");
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 1);
 
   g_clear_object (&theirs);
   g_assert_finalize_object (other.library);
@@ -547,9 +629,13 @@ main (int argc, char *argv[])
   ADD ("new-draft", test_new_draft);
   ADD ("new-revision", test_new_revision);
   ADD ("save-again", test_save_again);
-  ADD ("draft-replaced", test_draft_replaced);
+  ADD ("draft-gone-on-with", test_draft_gone_on_with);
+  ADD ("draft-lacks-words", test_draft_lacks_words);
+  ADD ("draft-typed-in", test_draft_typed_in);
+  ADD ("draft-kept", test_draft_kept);
+  ADD ("draft-broken", test_draft_broken);
   ADD ("two-with-one-draft", test_two_with_one_draft);
-  ADD ("draft-replaced-unseen", test_draft_replaced_unseen);
+
   ADD ("draft-at-submission", test_draft_at_submission);
   ADD ("draft-at-undo", test_draft_at_undo);
   ADD ("candidate-changed", test_candidate_changed);

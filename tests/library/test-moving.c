@@ -458,6 +458,7 @@ test_draft_taken_away (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_unlink (path), ==, 0);
   kit_library_load (fixture->library, NULL, &error);
   g_assert_no_error (error);
+  kit_library_fixture_settle (fixture);
 
   text = read_draft (fixture, evaluation);
   g_assert_nonnull (strstr (text, "Said much."));

@@ -119,66 +119,6 @@ test_coalesce (Fixture *fixture, gconstpointer data)
   fault_set (NULL);
 }
 
-static void
-put_back (KitWriter *writer, const char *path, const char *text)
-{
-  g_autoptr (GBytes) bytes = bytes_of (text);
-
-  kit_writer_put_back (writer, path, bytes);
-}
-
-/* What is on the disk is not written again, whoever wrote it, but for what is not. */
-static void
-test_put_back (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = path_in (fixture, "file.json");
-  Told told = { 0 };
-  KitWriter *writer = writer_new (&told);
-
-  expect_now (writer, path);
-  put (writer, path, "text");
-  wait_until (told.saved == 1);
-  fault_set (NULL);
-  put_back (writer, path, "text");
-  wait_until (told.saved == 2);
-  g_assert_cmpuint (fault_count ("rename"), ==, 0);
-  g_assert_cmpuint (fault_count ("read"), ==, 0);
-  put_file (path, "text", 0600);
-  fault_set (NULL);
-  put_back (writer, path, "text");
-  wait_until (told.saved == 3);
-  g_assert_cmpuint (fault_count ("rename"), ==, 0);
-
-  g_assert_no_errno (g_unlink (path));
-  put_back (writer, path, "text");
-  wait_until (told.saved == 4);
-  assert_content (path, "text");
-  put_file (path, "them", 0600);
-  put_back (writer, path, "text");
-  wait_until (told.saved == 5);
-  assert_content (path, "text");
-  assert_content (told.kept_as, "them");
-  g_assert_finalize_object (writer);
-  g_free (told.kept_as);
-}
-
-/* It is no newer than what is on its way. */
-static void
-test_put_back_late (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = path_in (fixture, "file.json");
-  Told told = { 0 };
-  KitWriter *writer = writer_new (&told);
-
-  fault_set ("fsync:100:1");
-  put (writer, path, "new");
-  put_back (writer, path, "old");
-  wait_until (kit_writer_get_pending (writer) == 0);
-  assert_content (path, "new");
-  g_assert_finalize_object (writer);
-  fault_set (NULL);
-}
-
 /* Of a path the newest wins, be it content or removal; what moves has a file at each moment. */
 static void
 test_order (Fixture *fixture, gconstpointer data)
@@ -580,8 +520,6 @@ main (int argc, char *argv[])
   add_test ("/writer/check", test_check);
   add_test ("/writer/dispose-flushes", test_dispose_flushes);
   add_test ("/writer/coalesce", test_coalesce);
-  add_test ("/writer/put-back", test_put_back);
-  add_test ("/writer/put-back-late", test_put_back_late);
   add_test ("/writer/order", test_order);
   add_test ("/writer/bad-path", test_bad_path);
   add_test ("/writer/error-names-file", test_error_names_file);

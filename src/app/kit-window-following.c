@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "kit-evaluation-page.h"
+#include "kit-interview-page.h"
+
+/* How the window goes along with a draft that is written elsewhere as well. */
+
+/* Somebody is in the midst of saying why, or of submitting it. */
+static gboolean
+keeps_draft_cb (KitWindow *self, KitEvaluation *evaluation)
+{
+  return kit_window_is_working (self) ||
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+/* (transfer full) (nullable): where one is in the interview of @evaluation */
+static char *
+dup_stop_name (KitWindow *self, KitEvaluation *evaluation)
+{
+  KitInterviewPage *page = kit_window_find_interview_page (self);
+  KitInterview *interview = page != NULL ? kit_interview_page_get_interview (page) : NULL;
+  KitStop *stop;
+
+  if (interview == NULL || kit_interview_get_evaluation (interview) != evaluation)
+    return NULL;
+
+  stop = kit_interview_get_current (interview);
+
+  return g_strdup (stop != NULL ? kit_stop_get_name (stop) : "");
+}
+
+static gboolean
+shows_evaluation (KitWindow *self, KitEvaluation *evaluation)
+{
+  AdwNavigationPage *page = kit_window_get_visible_page (self);
+
+  return KIT_IS_EVALUATION_PAGE (page) &&
+         kit_evaluation_page_get_evaluation (KIT_EVALUATION_PAGE (page)) == evaluation;
+}
+
+/* The same place of the same interview, with what is in its file now. */
+static void
+draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now)
+{
+  g_autofree char *stop_name = dup_stop_name (self, old);
+  const gboolean at_the_end = shows_evaluation (self, old);
+
+  if (stop_name == NULL && !at_the_end)
+    return;
+
+  kit_window_open_interview (self, now, stop_name);
+  if (at_the_end)
+    gtk_widget_activate_action (
+      GTK_WIDGET (kit_window_find_interview_page (self)), "page.proceed", NULL);
+  kit_window_add_toast (
+    GTK_WIDGET (self), _ ("Changed elsewhere, and shown as it is now"), NULL, NULL, NULL);
+}
+
+void
+kit_window_follow_drafts (KitWindow *self)
+{
+  KitLibrary *library;
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  library = kit_window_get_library (self);
+  g_signal_connect_object (
+    library, "keeps-draft", G_CALLBACK (keeps_draft_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+    library, "draft-replaced", G_CALLBACK (draft_replaced_cb), self, G_CONNECT_SWAPPED);
+}

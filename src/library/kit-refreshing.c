@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit-library-private.h"
+
+#include "kit-conflict.h"
+#include "kit-evaluation-compare.h"
+
+/*
+ * A draft that is open here may be written elsewhere as well: by the same person on another
+ * computer, mostly. While nothing was typed here since it was last saved, what is in the file now
+ * is what counts, and is shown. Where it lacks words that stand here, or is no draft at all, ours
+ * gets a file as well: whatever happens to the program, all of it is on the disk.
+ */
+
+typedef struct
+{
+  char *id;
+  char *path;
+  /* What is open, and how often it had changed, as its file was looked at */
+  KitEvaluation *evaluation;
+  guint n_changes;
+  GBytes *ours;
+  GBytes *theirs;
+  KitFileStamp stamp;
+  gboolean gone;
+} RefreshJob;
+
+static void
+refresh_job_free (gpointer data)
+{
+  RefreshJob *job = data;
+
+  g_object_unref (job->evaluation);
+  g_bytes_unref (job->ours);
+  g_clear_pointer (&job->theirs, g_bytes_unref);
+  g_free (job->id);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+refresh_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  RefreshJob *job = task_data;
+
+  job->gone = !kit_file_stamp_read (job->path, &job->stamp);
+  if (!job->gone)
+    job->theirs = kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* (transfer full) (nullable): what is in the file, if it is the same draft */
+static KitEvaluation *
+parse_theirs (RefreshJob *job)
+{
+  g_autoptr (KitEvaluation) theirs =
+    job->theirs ? kit_evaluation_from_bytes (job->theirs, NULL) : NULL;
+
+  if (!theirs || kit_evaluation_get_state (theirs) != KIT_EVALUATION_DRAFT ||
+      !g_str_equal (kit_item_get_id (KIT_ITEM (theirs)), job->id))
+    return NULL;
+
+  return g_steal_pointer (&theirs);
+}
+
+/* Beside the other one. */
+static void
+keep_ours (KitLibrary *self, RefreshJob *job)
+{
+  g_autofree char *path = kit_conflict_choose_name (job->path);
+  g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (job->evaluation);
+
+  kit_library_put (self, path, bytes);
+}
+
+/* What was held back until now goes to the old one as well. */
+static void
+replace (KitLibrary *self, RefreshJob *job, KitEvaluation *theirs)
+{
+  KitEvaluationSummary *summary = kit_library_find_evaluation (self, job->id);
+
+  kit_library_end_draft (self, job->id);
+  kit_library_flush (self);
+  if (!kit_evaluation_covers (theirs, job->evaluation))
+    keep_ours (self, job);
+
+  kit_library_attach (self, theirs);
+  kit_writer_expect (self->writer, job->path, &job->stamp);
+  kit_library_tell_replaced (self, job->evaluation, theirs);
+  if (summary)
+    kit_evaluation_summary_replaced (summary);
+}
+
+static void
+take_theirs (KitLibrary *self, RefreshJob *job)
+{
+  g_autoptr (KitEvaluation) theirs = NULL;
+
+  if (!job->gone && job->theirs && g_bytes_equal (job->theirs, job->ours))
+    return;
+
+  theirs = parse_theirs (job);
+  if (!theirs)
+    /* What is there instead is kept beside it by who writes. */
+    kit_library_put_draft (self, job->evaluation);
+  else if (!kit_library_keeps_draft (self, job->evaluation))
+    replace (self, job, theirs);
+}
+
+/* What is on its way to the disk by now finds theirs itself, and keeps it. */
+static gboolean
+has_gone_on (KitLibrary *self, KitOpenEvaluation *open, RefreshJob *job)
+{
+  g_autoptr (GBytes) pending = kit_writer_peek (self->writer, job->path);
+
+  return pending || open->evaluation != job->evaluation || open->moving ||
+         open->n_changes != job->n_changes || kit_autosave_get_dirty (open->autosave);
+}
+
+static void refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+start_refresh (KitLibrary *self, KitOpenEvaluation *open)
+{
+  g_autoptr (GTask) task = NULL;
+  RefreshJob *job = g_new0 (RefreshJob, 1);
+
+  job->id = g_strdup (open->id);
+  job->path = g_strdup (kit_autosave_get_path (open->autosave));
+  job->evaluation = g_object_ref (open->evaluation);
+  job->n_changes = open->n_changes;
+  job->ours = kit_evaluation_to_bytes (open->evaluation);
+  open->refreshing = TRUE;
+  open->refresh_again = FALSE;
+
+  task = g_task_new (self, NULL, refreshed_cb, NULL);
+  g_task_set_source_tag (task, kit_library_refresh_draft);
+  g_task_set_task_data (task, job, refresh_job_free);
+  g_task_run_in_thread (task, refresh_thread);
+}
+
+static void
+refresh (KitLibrary *self, KitOpenEvaluation *open)
+{
+  g_autoptr (GBytes) pending =
+    kit_writer_peek (self->writer, kit_autosave_get_path (open->autosave));
+
+  if (open->refreshing)
+    open->refresh_again = TRUE;
+  else if (!open->moving && !pending && !kit_autosave_get_dirty (open->autosave))
+    start_refresh (self, open);
+}
+
+static void
+refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  KitLibrary *self = KIT_LIBRARY (source);
+  RefreshJob *job = g_task_get_task_data (G_TASK (result));
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, job->id);
+
+  if (!open)
+    return;
+
+  open->refreshing = FALSE;
+  if (!open->evaluation)
+    return;
+
+  if (open->refresh_again)
+    refresh (self, open);
+  else if (!has_gone_on (self, open, job))
+    take_theirs (self, job);
+}
+
+gboolean
+kit_library_refresh_drafts (KitLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gboolean any = FALSE;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      KitOpenEvaluation *open = value;
+
+      if (!open->evaluation)
+        continue;
+
+      any = TRUE;
+      refresh (self, open);
+    }
+
+  return any;
+}
+
+void
+kit_library_refresh_draft (KitLibrary *self, const char *id)
+{
+  KitOpenEvaluation *open = g_hash_table_lookup (self->open, id);
+
+  if (open && open->evaluation)
+    refresh (self, open);
+}

@@ -27,8 +27,8 @@ void kit_window_import_file (KitWindow *self, GFile *file);
 /* With a place to paste a text into, which holds the clipboard's if there is one. */
 void kit_window_import_clipboard (KitWindow *self);
 
-/* The evaluation in view, or the kit of the role as a form, as it comes out of the printer; nothing
- * where there is neither. */
+/* The evaluation in view, the kit of the role as a form, or the record of the candidate, as it comes
+ * out of the printer; nothing where there is none of them. */
 void kit_window_print (KitWindow *self);
 /* Has "win.print" enabled while there is one. */
 void kit_window_follow_printable (KitWindow *self);

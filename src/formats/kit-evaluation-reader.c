@@ -151,7 +151,7 @@ read_observation (const KitJsonReader *object, KitEvaluation *self, KitObservati
   if (*question != '\0' && kit_evaluation_find_answer (self, question) == NULL)
     kit_json_reader_fail (object, "question", _ ("the id of a question of the kit"));
 
-  kit_observation_set_seen (observation, TRUE);
+  kit_observation_set_seen (observation, !kit_json_reader_get_boolean (object, "unseen"));
   kit_observation_set_question (observation, question);
   kit_observation_set_observed (observation, kit_json_reader_get_text (object, "observed"));
   take_extra (object, observation);
@@ -160,6 +160,7 @@ read_observation (const KitJsonReader *object, KitEvaluation *self, KitObservati
 static void
 read_red_flags (const KitJsonReader *object, KitEvaluation *self)
 {
+  g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
   KitJsonReader list;
   KitJsonReader item;
 
@@ -171,7 +172,7 @@ read_red_flags (const KitJsonReader *object, KitEvaluation *self)
 
       if (observation == NULL)
         kit_json_reader_fail (&item, "red-flag", _ ("the id of a red flag of the kit"));
-      else if (kit_observation_get_seen (observation))
+      else if (!g_hash_table_add (read, observation))
         kit_json_reader_fail (&item, "red-flag", _ ("a red flag that is not listed yet"));
       else
         read_observation (&item, self, observation);

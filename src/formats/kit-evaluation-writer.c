@@ -99,22 +99,33 @@ write_observation (KitJsonWriter *writer, gpointer observation)
   kit_json_writer_add_text (writer, "red-flag", kit_item_get_id (observation));
   kit_json_writer_add_any_text (writer, "question", kit_observation_get_question (observation));
   kit_json_writer_add_any_text (writer, "observed", kit_observation_get_observed (observation));
+  if (!kit_observation_get_seen (observation))
+    kit_json_writer_add_boolean (writer, "unseen", TRUE);
+}
+
+/* A draft keeps the words of who may have unmarked a red flag by mistake. */
+static gboolean
+is_written (KitEvaluation *self, KitObservation *observation)
+{
+  return kit_observation_get_seen (observation) ||
+         (kit_evaluation_get_state (self) == KIT_EVALUATION_DRAFT &&
+          *kit_observation_get_observed (observation) != '\0');
 }
 
 static void
 write_red_flags (KitJsonWriter *writer, KitEvaluation *self)
 {
   GListModel *observations = kit_evaluation_get_observations (self);
-  g_autoptr (GListStore) seen = g_list_store_new (KIT_TYPE_OBSERVATION);
+  g_autoptr (GListStore) written = g_list_store_new (KIT_TYPE_OBSERVATION);
 
   for (guint i = 0; i < g_list_model_get_n_items (observations); i++)
     {
       g_autoptr (KitObservation) observation = g_list_model_get_item (observations, i);
 
-      if (kit_observation_get_seen (observation))
-        g_list_store_append (seen, observation);
+      if (is_written (self, observation))
+        g_list_store_append (written, observation);
     }
-  kit_json_writer_add_any_items (writer, "red-flags", G_LIST_MODEL (seen), write_observation);
+  kit_json_writer_add_any_items (writer, "red-flags", G_LIST_MODEL (written), write_observation);
 }
 
 static void

@@ -272,7 +272,7 @@ generate_observations (GRand *rand, KitEvaluation *evaluation)
 
       if (below (rand, 2) == 0)
         continue;
-      kit_observation_set_seen (observation, TRUE);
+      kit_observation_set_seen (observation, below (rand, 4) > 0);
       if (plan[0] != NULL)
         kit_observation_set_question (observation, plan[0]);
       set_text (rand, observation, "observed");

@@ -502,6 +502,38 @@ test_place (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (place->question, ==, "notes");
 }
 
+/* Who unmarks a red flag by mistake finds the words again, the next day as well; nobody else does.
+ */
+static void
+test_unmarked_red_flag (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path =
+    kit_path_evaluation ("", kit_evaluation_get_candidate_id (evaluation), id);
+  g_autoptr (KitObservation) before =
+    g_list_model_get_item (kit_evaluation_get_observations (evaluation), 0);
+  g_autoptr (KitObservation) after = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_observation_set_seen (before, TRUE);
+  kit_observation_set_observed (before, "Blamed the ropes");
+  kit_observation_set_seen (before, FALSE);
+  g_clear_object (&before);
+  g_clear_object (&evaluation);
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  after = g_list_model_get_item (kit_evaluation_get_observations (evaluation), 0);
+  g_assert_false (kit_observation_get_seen (after));
+  g_assert_cmpstr (kit_observation_get_observed (after), ==, "Blamed the ropes");
+
+  kit_library_fixture_submit (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  g_assert_null (strstr (text, "Blamed"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -533,6 +565,7 @@ main (int argc, char *argv[])
   ADD ("submit-needs-interviewer", test_submit_needs_interviewer);
   ADD ("unknown-members", test_unknown_members);
   ADD ("place", test_place);
+  ADD ("unmarked-red-flag", test_unmarked_red_flag);
 
   return g_test_run ();
 }

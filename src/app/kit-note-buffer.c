@@ -190,6 +190,14 @@ kit_note_buffer_new (GObject *object, const char *property_name)
     KIT_TYPE_NOTE_BUFFER, "object", object, "property-name", property_name, NULL);
 }
 
+gboolean
+kit_note_buffer_holds_text (KitNoteBuffer *self)
+{
+  g_return_val_if_fail (KIT_IS_NOTE_BUFFER (self), FALSE);
+
+  return self->flush_id != 0;
+}
+
 void
 kit_note_buffer_flush (KitNoteBuffer *self)
 {

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (KitNoteBuffer, kit_note_buffer, KIT, NOTE_BUFFER, GtkTextB
  */
 KitNoteBuffer *kit_note_buffer_new (GObject *object, const char *property_name);
 
+/* Whether something typed is still on its way. */
+gboolean kit_note_buffer_holds_text (KitNoteBuffer *self);
 /* Hands over what was typed. */
 void kit_note_buffer_flush (KitNoteBuffer *self);
 

@@ -5,14 +5,25 @@
 
 #include "kit-evaluation-page.h"
 #include "kit-interview-page.h"
+#include "kit-note-buffer.h"
 
 /* How the window goes along with a draft that is written elsewhere as well. */
 
-/* Somebody is in the midst of saying why, or of submitting it. */
+static gboolean
+is_typing (KitWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkTextBuffer *buffer =
+    GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+
+  return KIT_IS_NOTE_BUFFER (buffer) && kit_note_buffer_holds_text (KIT_NOTE_BUFFER (buffer));
+}
+
+/* Somebody is in the midst of a word, of saying why, or of submitting it. */
 static gboolean
 keeps_draft_cb (KitWindow *self, KitEvaluation *evaluation)
 {
-  return kit_window_is_working (self) ||
+  return is_typing (self) || kit_window_is_working (self) ||
          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
 }
 

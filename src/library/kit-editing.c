@@ -47,6 +47,7 @@ evaluation_changed_cb (KitEvaluation *evaluation, KitOpenEvaluation *open)
     return;
 
   open->n_changes++;
+  open->changed_at = g_get_monotonic_time ();
 
   /* Whose numbers are sealed hangs on who is interviewed. */
   if (draft && g_strcmp0 (kit_evaluation_summary_get_candidate_id (draft),

@@ -47,6 +47,7 @@ struct _KitLibrary
   /* where it belongs -> KitPanel */
   GHashTable *panels;
   guint seal_source;
+  guint refresh_source;
 
   char *interviewer_id;
   char *interviewer_name;
@@ -73,7 +74,7 @@ struct _KitLibrary
  * @private_error: why its private notes are not there, though they have a file
  * @moving: from one folder to another just now, and so not to be moved again
  * @refreshing: its file is being read; @refresh_again: and may have changed since
- * @n_changes: counts them
+ * @n_changes: how many there were since it was opened; @changed_at: the last one, monotonic
  *
  * An evaluation that is in memory as a whole.
  */
@@ -89,6 +90,7 @@ typedef struct
   gboolean refreshing;
   gboolean refresh_again;
   guint n_changes;
+  gint64 changed_at;
   gboolean can_unsubmit;
   GBytes *before;
   GBytes *private_before;

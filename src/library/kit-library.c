@@ -78,6 +78,7 @@ kit_library_dispose (GObject *object)
   KitLibrary *self = KIT_LIBRARY (object);
 
   g_clear_handle_id (&self->seal_source, g_source_remove);
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_pointer (&self->open, g_hash_table_unref);
 
   if (self->writer)

@@ -11,6 +11,9 @@
  * gets a file as well: whatever happens to the program, all of it is on the disk.
  */
 
+/* Nobody is interrupted who has changed something within so many seconds. */
+#define PAUSE 3
+
 typedef struct
 {
   char *id;
@@ -90,8 +93,64 @@ replace (KitLibrary *self, RefreshJob *job, KitEvaluation *theirs)
     kit_evaluation_summary_replaced (summary);
 }
 
+/* As far as the clocks of two windows go, there is nothing to choose. */
 static void
-take_theirs (KitLibrary *self, RefreshJob *job)
+copy_times (KitEvaluation *from, KitEvaluation *to)
+{
+  GListModel *answers = kit_evaluation_get_answers (from);
+
+  kit_evaluation_set_seconds (to, kit_evaluation_get_seconds (from));
+  for (guint i = 0; i < g_list_model_get_n_items (answers); i++)
+    {
+      g_autoptr (KitAnswer) answer = g_list_model_get_item (answers, i);
+      KitAnswer *other = kit_evaluation_find_answer (to, kit_item_get_id (KIT_ITEM (answer)));
+
+      if (other)
+        kit_answer_set_seconds (other, kit_answer_get_seconds (answer));
+    }
+}
+
+static gboolean
+differs_in_time_only (RefreshJob *job, KitEvaluation *theirs)
+{
+  g_autoptr (KitEvaluation) ours = kit_evaluation_from_bytes (job->ours, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) their_bytes = kit_evaluation_to_bytes (theirs);
+
+  if (!ours)
+    return FALSE;
+
+  copy_times (theirs, ours);
+  bytes = kit_evaluation_to_bytes (ours);
+
+  return g_bytes_equal (bytes, their_bytes);
+}
+
+static void
+refresh_later_cb (gpointer data)
+{
+  KitLibrary *self = KIT_LIBRARY (data);
+
+  self->refresh_source = 0;
+  kit_library_refresh_drafts (self);
+}
+
+static void
+refresh_later (KitLibrary *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_timeout_add_seconds_once (PAUSE, refresh_later_cb, self);
+}
+
+static gboolean
+has_just_changed (KitOpenEvaluation *open)
+{
+  return open->n_changes > 0 &&
+         g_get_monotonic_time () - open->changed_at < PAUSE * G_TIME_SPAN_SECOND;
+}
+
+static void
+take_theirs (KitLibrary *self, KitOpenEvaluation *open, RefreshJob *job)
 {
   g_autoptr (KitEvaluation) theirs = NULL;
 
@@ -102,7 +161,11 @@ take_theirs (KitLibrary *self, RefreshJob *job)
   if (!theirs)
     /* What is there instead is kept beside it by who writes. */
     kit_library_put_draft (self, job->evaluation);
-  else if (!kit_library_keeps_draft (self, job->evaluation))
+  else if (differs_in_time_only (job, theirs))
+    kit_writer_expect (self->writer, job->path, &job->stamp);
+  else if (has_just_changed (open) || kit_library_keeps_draft (self, job->evaluation))
+    refresh_later (self);
+  else
     replace (self, job, theirs);
 }
 
@@ -167,7 +230,7 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (open->refresh_again)
     refresh (self, open);
   else if (!has_gone_on (self, open, job))
-    take_theirs (self, job);
+    take_theirs (self, open, job);
 }
 
 gboolean

@@ -349,13 +349,19 @@ replaced_draft_cb (KitLibrary *library,
   g_set_object (shown, now);
 }
 
+/* It has not been changed since it was opened. */
 static KitEvaluation *
 start_mine (KitLibraryFixture *fixture)
 {
   KitEvaluation *evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (GError) error = NULL;
 
   kit_evaluation_set_notes (evaluation, "Mine");
-  kit_library_fixture_save (fixture);
+  g_object_unref (evaluation);
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
 
   return evaluation;
 }
@@ -409,6 +415,53 @@ test_draft_lacks_words (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_evaluation_get_notes (shown), ==, "Theirs");
   kept = find_kept (fixture, "drafts");
   g_assert_true (has_mine (fixture, kept));
+}
+
+static void
+not_replaced_cb (KitLibrary *library, KitEvaluation *old, KitEvaluation *now, gpointer user_data)
+{
+  g_error ("it was replaced");
+}
+
+/* The clock of a window that merely shows it is no reason for anything. */
+static void
+test_draft_of_another_time (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = start_mine (fixture);
+  g_autofree char *path = kit_path_draft ("", kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (evaluation);
+  g_autoptr (KitEvaluation) theirs = kit_evaluation_from_bytes (bytes, NULL);
+  g_autoptr (GBytes) their_bytes = NULL;
+
+  g_signal_connect (fixture->library, "draft-replaced", G_CALLBACK (not_replaced_cb), NULL);
+  kit_evaluation_set_seconds (theirs, 60);
+  their_bytes = kit_evaluation_to_bytes (theirs);
+  kit_library_fixture_write (fixture, path, g_bytes_get_data (their_bytes, NULL));
+  look (fixture);
+
+  kit_evaluation_set_notes (evaluation, "Mine, and more");
+  kit_library_fixture_save (fixture);
+  g_assert_null (find_kept (fixture, "drafts"));
+}
+
+/* Who has just typed is not interrupted. */
+static void
+test_draft_later (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) shown = start_mine (fixture);
+  KitEvaluation *before = shown;
+  guint timeout = g_timeout_add_seconds_once (20, too_late_cb, (gpointer) "another look");
+
+  g_signal_connect (fixture->library, "draft-replaced", G_CALLBACK (replaced_draft_cb), &shown);
+  kit_evaluation_set_notes (shown, "Mine, typed");
+  kit_library_fixture_save (fixture);
+  write_theirs (fixture, shown, "Mine, typed. Theirs");
+  look (fixture);
+  g_assert_true (shown == before);
+  while (shown == before)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  g_assert_cmpstr (kit_evaluation_get_notes (shown), ==, "Mine, typed. Theirs");
 }
 
 /* What was typed here since goes over theirs, which is kept. */
@@ -631,6 +684,8 @@ main (int argc, char *argv[])
   ADD ("save-again", test_save_again);
   ADD ("draft-gone-on-with", test_draft_gone_on_with);
   ADD ("draft-lacks-words", test_draft_lacks_words);
+  ADD ("draft-of-another-time", test_draft_of_another_time);
+  ADD ("draft-later", test_draft_later);
   ADD ("draft-typed-in", test_draft_typed_in);
   ADD ("draft-kept", test_draft_kept);
   ADD ("draft-broken", test_draft_broken);

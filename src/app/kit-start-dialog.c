@@ -311,10 +311,27 @@ kit_start_dialog_init (KitStartDialog *self)
   date_changed_cb (self);
 }
 
+/* (transfer full): as they are now. In a list that others change, another role would be chosen
+ * behind one's back. */
+static GListModel *
+copy_list (GListModel *list)
+{
+  GListStore *copy = g_list_store_new (g_list_model_get_item_type (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (list, i);
+
+      g_list_store_append (copy, item);
+    }
+
+  return G_LIST_MODEL (copy);
+}
+
 static void
 select_role (KitStartDialog *self, KitRole *role)
 {
-  GListModel *roles = kit_library_get_roles (self->library);
+  g_autoptr (GListModel) roles = copy_list (kit_library_get_roles (self->library));
   guint position = 0;
 
   adw_combo_row_set_model (self->role_row, roles);

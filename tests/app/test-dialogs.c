@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-app-fixture.h"
 
+#include "kit-codec.h"
 #include "kit-editing.h"
 #include "kit-import-dialog.h"
 #include "kit-name-dialog.h"
+#include "kit-paths.h"
 #include "kit-preferences-dialog.h"
 #include "kit-problems-dialog.h"
 #include "kit-shortcuts-dialog.h"
@@ -233,6 +235,48 @@ test_others (KitAppFixture *fixture, gconstpointer data)
   kit_app_assert_finalize (kit_shortcuts_dialog_new ());
 }
 
+static void
+write_role (KitAppFixture *fixture, KitRole *role)
+{
+  g_autofree char *path =
+    kit_path_role (kit_library_get_data_dir (fixture->library), kit_item_get_id (KIT_ITEM (role)));
+  g_autoptr (GBytes) bytes = kit_role_to_bytes (role);
+  g_autoptr (GError) error = NULL;
+
+  kit_file_write (path, bytes, &error);
+  g_assert_no_error (error);
+}
+
+/* Which role one has chosen is nothing that others change. */
+static void
+test_start_role_changed (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitRole) first = kit_role_new (NULL, "Ferry Pilot");
+  g_autoptr (KitRole) chosen = kit_role_new (NULL, "Ferry Steward");
+  g_autoptr (KitQuestion) question = kit_question_new (NULL, "Who boards first?");
+  KitStartDialog *dialog;
+  g_autoptr (KitEvaluation) evaluation = NULL;
+
+  kit_role_add_question (chosen, question);
+  write_role (fixture, first);
+  write_role (fixture, chosen);
+  g_assert_true (kit_library_load (fixture->library, NULL, NULL));
+  dialog = g_object_ref_sink (kit_start_dialog_new (
+    fixture->library,
+    fixture->settings,
+    kit_library_find_role (fixture->library, kit_item_get_id (KIT_ITEM (chosen))),
+    NULL));
+  kit_app_present_dialog (ADW_DIALOG (dialog));
+
+  kit_role_set_overview (chosen, "Changed elsewhere");
+  write_role (fixture, chosen);
+  g_assert_true (kit_library_load (fixture->library, NULL, NULL));
+  evaluation = start (fixture, dialog);
+  g_assert_cmpstr (kit_evaluation_get_role (evaluation), ==, kit_item_get_id (KIT_ITEM (chosen)));
+  kit_app_settle ();
+  g_assert_finalize_object (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +286,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/start-dialog/somebody-new", test_start_somebody_new);
   kit_app_test_add ("/start-dialog/somebody-known", test_start_somebody_known);
   kit_app_test_add ("/start-dialog/same-name", test_start_same_name);
+  kit_app_test_add ("/start-dialog/role-changed", test_start_role_changed);
   kit_app_test_add ("/name-dialog", test_name);
   kit_app_test_add ("/import-dialog/page", test_import_page);
   kit_app_test_add ("/import-dialog/nothing", test_import_nothing);

@@ -311,6 +311,18 @@ kit_file_write (const char *path, GBytes *bytes, GError **error)
 }
 
 gboolean
+kit_file_check_size (GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (g_bytes_get_size (bytes) <= KIT_FILE_WRITE_MAX)
+    return TRUE;
+  set_too_large (error, KIT_FILE_MAX);
+  return FALSE;
+}
+
+gboolean
 kit_file_remove (const char *path, GError **error)
 {
   g_autofree char *folder = NULL;

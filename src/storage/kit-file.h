@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* The largest file of ours that is read, in bytes. */
 #define KIT_FILE_MAX (16 * 1024 * 1024)
+/* And written, in bytes: less, for submitting adds a little to a draft. */
+#define KIT_FILE_WRITE_MAX (KIT_FILE_MAX - 64 * 1024)
 
 /**
  * KitFileStamp:
@@ -64,6 +66,9 @@ gboolean kit_file_replace (const char *path,
 
 /* The same without asking. */
 gboolean kit_file_write (const char *path, GBytes *bytes, GError **error);
+
+/* Whether @bytes could be read again. */
+gboolean kit_file_check_size (GBytes *bytes, GError **error);
 
 /* Removes a file durably; one that is not there is no error. */
 gboolean kit_file_remove (const char *path, GError **error);

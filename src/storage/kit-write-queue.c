@@ -258,6 +258,8 @@ carry_out (const char *path,
   Theirs theirs = { known, bytes, kept_as };
   KitFileStamp stamp = { 0 };
 
+  if (bytes != NULL && !kit_file_check_size (bytes, error))
+    return FALSE;
   if (bytes != NULL && check != NULL && !check (bytes, error))
     return FALSE;
   if (bytes != NULL ? !kit_file_replace (path, bytes, keep_theirs, &theirs, &stamp, error)

@@ -76,6 +76,29 @@ test_check (Fixture *fixture, gconstpointer data)
 }
 
 /* Nobody iterates the main context: the last reference sees to it. */
+/* What could not be read again is not written, and what was there before stays. */
+static void
+test_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  g_autofree char *text = g_strnfill (KIT_FILE_WRITE_MAX + 1, 'n');
+  g_autoptr (GError) error = NULL;
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+
+  put (writer, path, "old");
+  flush (writer);
+  put (writer, path, text);
+  g_assert_false (kit_writer_flush (writer, 20000, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+  assert_content (path, "old");
+
+  text[KIT_FILE_WRITE_MAX] = '\0';
+  put (writer, path, text);
+  flush (writer);
+  g_assert_finalize_object (writer);
+}
+
 static void
 test_dispose_flushes (Fixture *fixture, gconstpointer data)
 {
@@ -518,6 +541,7 @@ main (int argc, char *argv[])
   add_test ("/writer/new", test_new);
   add_test ("/writer/put", test_put);
   add_test ("/writer/check", test_check);
+  add_test ("/writer/too-large", test_too_large);
   add_test ("/writer/dispose-flushes", test_dispose_flushes);
   add_test ("/writer/coalesce", test_coalesce);
   add_test ("/writer/order", test_order);

@@ -118,6 +118,39 @@ restore_candidate (KitLibrary *self, KitEvaluation *evaluation)
   kit_library_insert_candidate (self, candidate);
 }
 
+/* In memory only: they are written as soon as something about them is. */
+static void
+adopt_candidate (KitLibrary *self, KitEvaluationSummary *summary)
+{
+  const char *id = kit_evaluation_summary_get_candidate_id (summary);
+  const char *name = kit_evaluation_summary_get_candidate_name (summary);
+  g_autofree char *path = NULL;
+  g_autoptr (KitCandidate) candidate = NULL;
+
+  if (!id || *id == '\0' || !name || *name == '\0' || kit_library_find_candidate (self, id))
+    return;
+
+  path = kit_library_dup_candidate_path (self, id);
+  if (!kit_library_check_understood (self, path, NULL))
+    return;
+
+  candidate = kit_candidate_new (id, name);
+  kit_library_insert_candidate (self, candidate);
+}
+
+void
+kit_library_adopt_candidates (KitLibrary *self)
+{
+  GListModel *evaluations = G_LIST_MODEL (self->evaluations);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evaluations); i++)
+    {
+      g_autoptr (KitEvaluationSummary) summary = g_list_model_get_item (evaluations, i);
+
+      adopt_candidate (self, summary);
+    }
+}
+
 void
 kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation)
 {

@@ -181,6 +181,7 @@ kit_library_load (KitLibrary *self, GCancellable *cancellable, GError **error)
         self->data_dir, self->state_dir, known, take_batch, self, cancellable, error))
     return FALSE;
 
+  kit_library_adopt_candidates (self);
   kit_library_seal (self);
   kit_library_set_loaded (self);
 
@@ -226,6 +227,7 @@ kit_library_load_finish (KitLibrary *self, GAsyncResult *result, GError **error)
       return FALSE;
     }
 
+  kit_library_adopt_candidates (self);
   kit_library_seal (self);
   watch_folders (self);
   kit_library_set_loaded (self);

@@ -143,6 +143,8 @@ char *kit_library_dup_private_notes_path (KitLibrary *self, const char *evaluati
 
 /* kit-library-candidates.c: the person is on record before an evaluation of them is. */
 void kit_library_ensure_candidate (KitLibrary *self, KitEvaluation *evaluation);
+/* Evaluations of people of whom there is no file, yet or any more, can be reached all the same. */
+void kit_library_adopt_candidates (KitLibrary *self);
 
 /* kit-library-contents.c: takes over what has been read, on the main context. */
 void kit_library_begin_look (KitLibrary *self);

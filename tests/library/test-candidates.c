@@ -3,6 +3,8 @@
 
 #include "kit-paths.h"
 
+#include <glib/gstdio.h>
+
 static guint
 count (GListModel *list)
 {
@@ -102,6 +104,36 @@ test_rename_in_revision (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 1);
 }
 
+/* Whose file has not come yet, or has gone, is known by what was written about them. */
+static void
+test_without_file (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *path = kit_path_candidate (fixture->data_dir, id);
+  KitCandidate *candidate;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  kit_library_fixture_reopen (fixture);
+  candidate = kit_library_find_candidate (fixture->library, id);
+  g_assert_nonnull (candidate);
+  g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Ines");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  kit_library_rename_candidate (fixture->library, candidate, "Inés");
+  kit_library_fixture_reopen (fixture);
+  candidate = kit_library_find_candidate (fixture->library, id);
+  g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Inés");
+
+  /* One that cannot be read is mended by nobody but a person. */
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  kit_library_fixture_reopen (fixture);
+  g_assert_null (kit_library_find_candidate (fixture->library, id));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,6 +152,7 @@ main (int argc, char *argv[])
   ADD ("nameless", test_nameless);
   ADD ("name-again", test_name_again);
   ADD ("rename-in-revision", test_rename_in_revision);
+  ADD ("without-file", test_without_file);
 
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ write_file (KitSubmitJob *self,
   else
     {
       done = may_replace (path, &look, error) && kit_file_remove (path, error);
-      *stamp = (KitFileStamp) { 0 };
+      *stamp = (KitFileStamp){ 0 };
     }
 
   return named (self, path, done, error);
@@ -240,6 +240,25 @@ keep_theirs (KitSubmitJob *self, GError **error)
          kit_kept_add (&self->kept, self->path, error);
 }
 
+/* It may have been laid out by another version. */
+static gboolean
+is_our_draft (KitSubmitJob *self, GBytes *draft)
+{
+  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!draft || g_bytes_equal (draft, self->draft_bytes))
+    return draft != NULL;
+
+  evaluation = kit_evaluation_from_bytes (draft, NULL);
+  if (!evaluation)
+    return FALSE;
+
+  bytes = kit_evaluation_to_bytes (evaluation);
+
+  return g_bytes_equal (bytes, self->draft_bytes);
+}
+
 /* One that somebody else has put there is kept. */
 static gboolean
 remove_draft (KitSubmitJob *self, GError **error)
@@ -252,8 +271,7 @@ remove_draft (KitSubmitJob *self, GError **error)
     return TRUE;
 
   draft = read_file (self, self->draft_path, &stamp, NULL);
-  if ((!draft || !g_bytes_equal (draft, self->draft_bytes)) &&
-      !kit_kept_add (&self->kept, self->draft_path, error))
+  if (!is_our_draft (self, draft) && !kit_kept_add (&self->kept, self->draft_path, error))
     return FALSE;
 
   /* It may be gone, and not for good: should it come back, all is in both. */
@@ -321,7 +339,7 @@ write_draft_again (KitSubmitJob *self, GError **error)
   g_autoptr (GBytes) left = read_file (self, self->draft_path, &stamp, NULL);
 
   if (!left || !g_bytes_equal (left, self->bytes))
-    stamp = (KitFileStamp) { 0 };
+    stamp = (KitFileStamp){ 0 };
 
   return write_file (self, self->draft_path, self->bytes, &stamp, &self->draft_stamp, error);
 }

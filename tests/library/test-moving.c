@@ -378,6 +378,24 @@ test_failed_submission_keeps_no_copy (KitLibraryFixture *fixture, gconstpointer 
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
 }
 
+/* A draft that another version laid out is no other draft. */
+static void
+test_draft_laid_out_otherwise (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *path = kit_path_draft ("", id);
+  g_autofree char *draft = read_draft (fixture, evaluation);
+  g_autofree char *other = g_strconcat (draft, "\n\n", NULL);
+
+  g_clear_object (&evaluation);
+  kit_library_fixture_write (fixture, path, other);
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, NULL);
+  kit_library_fixture_submit (fixture, evaluation);
+  g_assert_cmpuint (kit_library_fixture_count_files (fixture, "drafts"), ==, 0);
+}
+
 /* A draft that cannot go has not been submitted, and says so. */
 static void
 test_draft_stays (KitLibraryFixture *fixture, gconstpointer data)
@@ -560,6 +578,7 @@ main (int argc, char *argv[])
   ADD ("type-while-submitting", test_type_while_submitting);
   ADD ("unsubmit-changed-elsewhere", test_unsubmit_changed_elsewhere);
   ADD ("failed-submission-keeps-no-copy", test_failed_submission_keeps_no_copy);
+  ADD ("draft-laid-out-otherwise", test_draft_laid_out_otherwise);
   ADD ("draft-stays", test_draft_stays);
   ADD ("submit-again-after-end", test_submit_again_after_end);
   ADD ("type-while-unsubmitting", test_type_while_unsubmitting);

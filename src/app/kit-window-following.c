@@ -7,7 +7,8 @@
 #include "kit-interview-page.h"
 #include "kit-note-buffer.h"
 
-/* How the window goes along with a draft that is written elsewhere as well. */
+/* How the window goes along with what becomes of a draft: written elsewhere as well, or submitted.
+ */
 
 static gboolean
 is_typing (KitWindow *self)
@@ -68,6 +69,37 @@ draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now)
       GTK_WIDGET (kit_window_find_interview_page (self)), "page.proceed", NULL);
   kit_window_add_toast (
     GTK_WIDGET (self), _ ("Changed elsewhere, and shown as it is now"), NULL, NULL, NULL);
+}
+
+static gboolean
+is_interview_of (AdwNavigationPage *page, KitEvaluation *evaluation)
+{
+  return KIT_IS_INTERVIEW_PAGE (page) &&
+         kit_interview_get_evaluation (
+           kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (page))) == evaluation;
+}
+
+void
+kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation)
+{
+  g_autoptr (GListModel) stack = NULL;
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+  AdwNavigationView *view;
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
+
+  view = kit_window_get_navigation_view (self);
+  stack = adw_navigation_view_get_navigation_stack (view);
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (!is_interview_of (page, evaluation))
+        g_ptr_array_add (pages, page);
+    }
+  if (pages->len < g_list_model_get_n_items (stack))
+    adw_navigation_view_replace (view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
 }
 
 void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 KitLibraryPage *kit_window_get_library_page (KitWindow *self);
 AdwToastOverlay *kit_window_get_toast_overlay (KitWindow *self);
+AdwNavigationView *kit_window_get_navigation_view (KitWindow *self);
 AdwNavigationPage *kit_window_get_visible_page (KitWindow *self);
 
 /* (nullable): of the interview that is open, in view or not */
@@ -27,8 +28,8 @@ void kit_window_import_file (KitWindow *self, GFile *file);
 /* With a place to paste a text into, which holds the clipboard's if there is one. */
 void kit_window_import_clipboard (KitWindow *self);
 
-/* The evaluation in view, the kit of the role as a form, or the record of the candidate, as it comes
- * out of the printer; nothing where there is none of them. */
+/* The evaluation in view, the kit of the role as a form, or the record of the candidate, as it
+ * comes out of the printer; nothing where there is none of them. */
 void kit_window_print (KitWindow *self);
 /* Has "win.print" enabled while there is one. */
 void kit_window_follow_printable (KitWindow *self);

@@ -459,6 +459,14 @@ kit_window_get_toast_overlay (KitWindow *self)
   return self->toast_overlay;
 }
 
+AdwNavigationView *
+kit_window_get_navigation_view (KitWindow *self)
+{
+  g_return_val_if_fail (KIT_IS_WINDOW (self), NULL);
+
+  return self->navigation_view;
+}
+
 AdwNavigationPage *
 kit_window_get_visible_page (KitWindow *self)
 {
@@ -515,36 +523,6 @@ kit_window_end_work (KitWindow *self, gboolean done)
     self->closes_after_work = FALSE;
   else if (self->closes_after_work)
     g_idle_add_once (close_after_work, g_object_ref (self));
-}
-
-static gboolean
-is_interview_of (AdwNavigationPage *page, KitEvaluation *evaluation)
-{
-  return KIT_IS_INTERVIEW_PAGE (page) &&
-         kit_interview_get_evaluation (
-           kit_interview_page_get_interview (KIT_INTERVIEW_PAGE (page))) == evaluation;
-}
-
-void
-kit_window_leave_interview (KitWindow *self, KitEvaluation *evaluation)
-{
-  g_autoptr (GListModel) stack = NULL;
-  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
-
-  g_return_if_fail (KIT_IS_WINDOW (self));
-  g_return_if_fail (KIT_IS_EVALUATION (evaluation));
-
-  stack = adw_navigation_view_get_navigation_stack (self->navigation_view);
-  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
-    {
-      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
-
-      if (!is_interview_of (page, evaluation))
-        g_ptr_array_add (pages, page);
-    }
-  if (pages->len < g_list_model_get_n_items (stack))
-    adw_navigation_view_replace (
-      self->navigation_view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
 }
 
 void

@@ -336,25 +336,3 @@ kit_library_end_move (KitLibrary *self, const char *id)
   if (open)
     open->moving = FALSE;
 }
-
-gboolean
-kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error)
-{
-  if (self->interviewer_unreadable)
-    {
-      g_set_error_literal (error,
-                           G_IO_ERROR,
-                           G_IO_ERROR_FAILED,
-                           _ ("Who you are cannot be read from interviewer.json; mend that file, "
-                              "or move it away, first"));
-      return FALSE;
-    }
-
-  if (!kit_library_is_me (self, kit_evaluation_get_interviewer_id (evaluation)))
-    {
-      kit_evaluation_set_interviewer_id (evaluation, self->interviewer_id);
-      kit_evaluation_set_interviewer_name (evaluation, self->interviewer_name);
-    }
-
-  return TRUE;
-}

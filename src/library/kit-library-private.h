@@ -105,11 +105,6 @@ void kit_open_evaluation_free (KitOpenEvaluation *open);
 /* kit-library.c */
 gboolean kit_library_keeps_draft (KitLibrary *self, KitEvaluation *evaluation);
 void kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now);
-void kit_library_ensure_interviewer (KitLibrary *self);
-void kit_library_take_interviewer (KitLibrary *self,
-                                   const char *id,
-                                   const char *name,
-                                   const char *extra);
 void kit_library_set_loaded (KitLibrary *self);
 void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
 /* The same where others may write, too: what they have put there since it was read is kept
@@ -119,6 +114,18 @@ void kit_library_put_shared (KitLibrary *self, const char *path, GBytes *bytes);
 void kit_library_touch (KitLibrary *self, const char *path);
 /* As loaders name it: relative to the data folder, or to the one of the state. */
 const char *kit_library_get_relative_path (KitLibrary *self, const char *path);
+
+/* kit-library-interviewer.c: whose library it is. */
+void kit_library_write_interviewer (KitLibrary *self);
+/* Written unless it is there already. */
+void kit_library_ensure_interviewer (KitLibrary *self);
+void kit_library_take_interviewer (KitLibrary *self,
+                                   const char *id,
+                                   const char *name,
+                                   const char *extra);
+/* Has a draft carry who one is, also if it was begun while that could not be read. %FALSE while it
+ * cannot be: nobody could tell later whose the evaluation was. */
+gboolean kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error);
 
 /* kit-library-files.c: which file holds what. */
 void kit_library_tell_problem (KitLibrary *self, const char *path, const char *message, guint line);
@@ -186,9 +193,6 @@ void kit_library_refresh_draft (KitLibrary *self, const char *id);
 KitOpenEvaluation *kit_library_attach (KitLibrary *self, KitEvaluation *evaluation);
 /* It no longer saves itself, nor is it held. */
 void kit_library_end_draft (KitLibrary *self, const char *id);
-/* Has a draft carry who one is, also if it was begun while that could not be read. %FALSE while it
- * cannot be: nobody could tell later whose the evaluation was. */
-gboolean kit_library_sign (KitLibrary *self, KitEvaluation *evaluation, GError **error);
 /* Writes a draft now. */
 void kit_library_put_draft (KitLibrary *self, KitEvaluation *evaluation);
 /* Between the two nothing else moves it; G_IO_ERROR_PENDING where it is moving already. */

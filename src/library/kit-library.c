@@ -384,78 +384,6 @@ kit_library_find_evaluation (KitLibrary *self, const char *id)
   return id ? g_hash_table_lookup (self->summaries, id) : NULL;
 }
 
-const char *
-kit_library_get_interviewer_id (KitLibrary *self)
-{
-  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
-
-  return self->interviewer_id;
-}
-
-gboolean
-kit_library_is_me (KitLibrary *self, const char *interviewer_id)
-{
-  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
-
-  return g_strcmp0 (interviewer_id, self->interviewer_id) == 0;
-}
-
-const char *
-kit_library_get_interviewer_name (KitLibrary *self)
-{
-  g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
-
-  return self->interviewer_name;
-}
-
-static void
-write_interviewer (KitLibrary *self)
-{
-  g_autofree char *path = kit_path_interviewer (self->data_dir);
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* A file that cannot be understood is never changed, nor is one that has not been read. */
-  self->interviewer_waits = !self->loaded && !self->interviewer_on_disk;
-  if (self->interviewer_unreadable || self->interviewer_waits)
-    return;
-
-  bytes = kit_interviewer_to_bytes (
-    self->interviewer_id, self->interviewer_name, self->interviewer_extra);
-  kit_library_put_shared (self, path, bytes);
-  self->interviewer_on_disk = TRUE;
-}
-
-void
-kit_library_set_interviewer_name (KitLibrary *self, const char *name)
-{
-  g_return_if_fail (KIT_IS_LIBRARY (self));
-
-  if (!g_set_str (&self->interviewer_name, name ? name : ""))
-    return;
-
-  write_interviewer (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_NAME]);
-}
-
-void
-kit_library_ensure_interviewer (KitLibrary *self)
-{
-  if (!self->interviewer_on_disk)
-    write_interviewer (self);
-}
-
-void
-kit_library_take_interviewer (KitLibrary *self, const char *id, const char *name, const char *extra)
-{
-  self->interviewer_on_disk = TRUE;
-  g_set_str (&self->interviewer_extra, extra);
-
-  if (g_set_str (&self->interviewer_id, id))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_ID]);
-  if (!self->interviewer_waits && g_set_str (&self->interviewer_name, name))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERVIEWER_NAME]);
-}
-
 void
 kit_library_set_loaded (KitLibrary *self)
 {
@@ -464,7 +392,7 @@ kit_library_set_loaded (KitLibrary *self)
 
   self->loaded = TRUE;
   if (self->interviewer_waits)
-    write_interviewer (self);
+    kit_library_write_interviewer (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
 }
 

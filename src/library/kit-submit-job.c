@@ -152,7 +152,7 @@ write_file (KitSubmitJob *self,
   else
     {
       done = may_replace (path, &look, error) && kit_file_remove (path, error);
-      *stamp = (KitFileStamp){ 0 };
+      *stamp = (KitFileStamp) { 0 };
     }
 
   return named (self, path, done, error);
@@ -339,7 +339,7 @@ write_draft_again (KitSubmitJob *self, GError **error)
   g_autoptr (GBytes) left = read_file (self, self->draft_path, &stamp, NULL);
 
   if (!left || !g_bytes_equal (left, self->bytes))
-    stamp = (KitFileStamp){ 0 };
+    stamp = (KitFileStamp) { 0 };
 
   return write_file (self, self->draft_path, self->bytes, &stamp, &self->draft_stamp, error);
 }

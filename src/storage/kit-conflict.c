@@ -71,7 +71,7 @@ void
 kit_known_expect (KitKnown *known, const KitFileStamp *stamp)
 {
   known->expected = stamp != NULL;
-  known->stamp = stamp != NULL ? *stamp : (KitFileStamp){ 0 };
+  known->stamp = stamp != NULL ? *stamp : (KitFileStamp) { 0 };
   g_clear_pointer (&known->digest, g_free);
 }
 

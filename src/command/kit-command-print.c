@@ -154,6 +154,31 @@ print (KitLibrary *library, const char *text, const char *as, const char *output
   return write_pdf (&self, output) ? tell_unknown_glyphs (self.report) : KIT_COMMAND_FAILED;
 }
 
+/* Goes on after one that cannot be printed. */
+static KitCommandStatus
+print_all (KitLibrary *library, char **ids, const char *as, const char *output)
+{
+  KitCommandStatus status = KIT_COMMAND_DONE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const KitCommandStatus one = print (library, ids[i], as, output);
+
+      status = MAX (status, one);
+    }
+
+  return status;
+}
+
+static gboolean
+check_ids (const char *command, char **ids, const char *output)
+{
+  if (output != NULL || ids == NULL)
+    return kit_command_options_get_one (command, ids, "ID") != NULL;
+
+  return TRUE;
+}
+
 static gboolean
 check_as (const char *as)
 {
@@ -194,21 +219,19 @@ kit_command_print (KitLibrary *library, char **args)
     G_OPTION_ENTRY_NULL,
   };
   KitCommandStatus status;
-  const char *id;
 
   if (!kit_command_options_parse (
         args,
-        "ID",
-        _ ("Makes a PDF of an evaluation, of the kit of a role as a form for an interview by pen, "
-           "or of everything that is held about a candidate, in the current folder and under a "
-           "name that says nothing about anybody and is not taken, and prints that name."),
+        "ID…",
+        _ ("Makes a PDF of each evaluation, of the kit of a role as a form for an interview by "
+           "pen, or of everything that is held about a candidate, in the current folder and under "
+           "a name that says nothing about anybody and is not taken, and prints that name."),
         entries,
         &status))
     return status;
 
-  id = kit_command_options_get_one (args[0], rest, "ID");
-  if (id == NULL || !check_as (as) || !kit_command_load (library))
+  if (!check_ids (args[0], rest, output) || !check_as (as) || !kit_command_load (library))
     return KIT_COMMAND_FAILED;
 
-  return print (library, id, as, output);
+  return print_all (library, rest, as, output);
 }

@@ -8,7 +8,7 @@ import subprocess
 import unittest
 
 import kit_command
-from kit_command import INCLUDED, CommandTestCase
+from kit_command import FAILED, INCLUDED, CommandTestCase
 
 NAMES = ("Noor", "Haddad", "Ines", "Weber")
 
@@ -74,6 +74,20 @@ class Print(CommandTestCase):
     def test_nowhere_to_write(self):
         self.run_refused("print", self.number, "--output", "nowhere/paper.pdf", saying="nowhere")
         self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_several(self):
+        """One that cannot be printed does not keep the others from it."""
+        other = self.evaluation | {"id": "9" * 8 + self.number[8:]}
+        other.pop("digest", None)
+        self.put_evaluation(other)
+        output = self.run_text("print", self.number, "ffffffff", other["id"], expect=FAILED)
+        self.assertEqual(len(self.errors), 1)
+        self.assertIn("ffffffff", self.errors[0])
+        names = output.splitlines()
+        self.assertEqual(len(names), 2)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), sorted(names))
+        self.run_refused("print", self.number, other["id"], "--output", "one.pdf", saying="9")
+        self.assertEqual(len(list(self.folder.iterdir())), 2)
 
     def test_refused(self):
         self.run_refused("print", self.number, "--as", "panel", saying="evaluation")

@@ -121,7 +121,7 @@ kit_app_present_dialog (AdwDialog *dialog)
 static gboolean
 is_named (GtkWidget *widget, const char *label)
 {
-  const char *names[] = { "label", "title", "text" };
+  const char *names[] = { "label", "title", "text", "icon-name" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -154,4 +154,41 @@ kit_app_find (GtkWidget *widget, GType type, const char *label)
     }
 
   return NULL;
+}
+
+void
+kit_app_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, KIT_RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static gboolean
+is_cut (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+GtkWidget *
+kit_app_find_cut (GtkWidget *widget)
+{
+  GtkWidget *found = is_cut (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = kit_app_find_cut (child);
+
+  return found;
+}
+
+void
+kit_app_set_text_scale (int scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", scale * 96 * PANGO_SCALE, NULL);
+  kit_app_settle ();
 }

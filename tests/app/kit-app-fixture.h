@@ -44,7 +44,16 @@ void kit_app_assert_finalize (gpointer widget);
 GtkWidget *kit_app_present_dialog (AdwDialog *dialog);
 
 /* The first widget below @widget, itself included, of @type that @label names: its label,
- * title or text; (nullable). @label: (nullable) */
+ * title, text or icon; (nullable). @label: (nullable) */
 GtkWidget *kit_app_find (GtkWidget *widget, GType type, const char *label);
+
+/* Makes widgets look as in the application: what fits depends on it. */
+void kit_app_load_style (void);
+
+/* The first label below @widget of which only a part is shown; (nullable). */
+GtkWidget *kit_app_find_cut (GtkWidget *widget);
+
+/* Makes all text @scale times as large, as the desktop's setting does. */
+void kit_app_set_text_scale (int scale);
 
 G_END_DECLS

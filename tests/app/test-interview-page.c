@@ -4,6 +4,7 @@
 #include "kit-editing.h"
 #include "kit-interview-page.h"
 #include "kit-observation-row.h"
+#include "kit-open-points.h"
 #include "kit-plan-dialog.h"
 #include "kit-plan-list.h"
 #include "kit-rating-form.h"
@@ -429,24 +430,55 @@ test_clock (KitAppFixture *fixture, gconstpointer data)
 static void
 test_looks_change (KitAppFixture *fixture, gconstpointer data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
   AdwStyleManager *style_manager = adw_style_manager_get_default ();
   Interview self;
-  int dpi;
 
   begin (&self, fixture);
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
-  kit_app_settle ();
+  kit_app_set_text_scale (2);
   adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_FORCE_DARK);
   kit_app_settle ();
   g_assert_true (adw_style_manager_get_dark (style_manager));
   adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
-  kit_app_settle ();
+  kit_app_set_text_scale (1);
   g_assert_false (adw_style_manager_get_dark (style_manager));
   end (&self);
   adw_style_manager_set_color_scheme (style_manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static gboolean
+is_small (gpointer widget)
+{
+  return gtk_widget_get_width (widget) == 360;
+}
+
+/* The names of what one presses are there whole, or stand behind an icon. */
+static void
+test_large_text_in_small_window (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+  GtkWidget *icon;
+  GtkWidget *text;
+
+  begin (&self, fixture);
+  text = kit_app_find (self.page, GTK_TYPE_BUTTON, "E_valuation");
+  icon = kit_app_find (self.page, GTK_TYPE_BUTTON, "go-next-symbolic");
+  g_assert_true (gtk_widget_get_mapped (text));
+  g_assert_false (gtk_widget_get_mapped (icon));
+
+  kit_app_set_text_scale (2);
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 370, 640);
+  kit_app_wait_for (is_small, self.page);
+  kit_app_settle ();
+  g_assert_null (kit_app_find_cut (gtk_widget_get_ancestor (icon, ADW_TYPE_HEADER_BAR)));
+  g_assert_false (gtk_widget_get_mapped (text));
+  g_assert_true (gtk_widget_get_mapped (icon));
+  gtk_test_accessible_assert_property (icon, GTK_ACCESSIBLE_PROPERTY_LABEL, "Evaluation");
+
+  g_signal_emit_by_name (icon, "clicked");
+  kit_app_settle ();
+  g_assert_null (kit_app_find_cut (kit_app_find (self.window, KIT_TYPE_OPEN_POINTS, NULL)));
+  kit_app_set_text_scale (1);
+  end (&self);
 }
 
 static void
@@ -462,6 +494,7 @@ int
 main (int argc, char **argv)
 {
   kit_app_fixture_init (&argc, &argv);
+  kit_app_load_style ();
 
   kit_app_test_add ("/interview-page/rate", test_rate);
   kit_app_test_add ("/interview-page/notes-stay-with-their-question",
@@ -478,6 +511,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/no-total-while-rating", test_no_total_while_rating);
   kit_app_test_add ("/interview-page/clock", test_clock);
   kit_app_test_add ("/interview-page/looks-change", test_looks_change);
+  kit_app_test_add ("/interview-page/large-text-in-small-window", test_large_text_in_small_window);
   kit_app_test_add ("/interview-page/finalize", test_finalize);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "kit-save-label.h"
 #include "kit-step-toast.h"
 #include "kit-submitting.h"
+#include "kit-toast-title.h"
 #include "kit-window.h"
 
 struct _KitEvaluationPage
@@ -404,6 +405,7 @@ static void
 kit_evaluation_page_init (KitEvaluationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_toast_title_let_wrap (self->toast_overlay);
 }
 
 AdwNavigationPage *

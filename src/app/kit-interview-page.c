@@ -13,6 +13,7 @@
 #include "kit-rating-form.h"
 #include "kit-step-toast.h"
 #include "kit-stop-row.h"
+#include "kit-toast-title.h"
 #include "kit-words.h"
 
 struct _KitInterviewPage
@@ -477,6 +478,7 @@ kit_interview_page_init (KitInterviewPage *self)
   self->show_clock = TRUE;
   self->sample_answer_shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_toast_title_let_wrap (self->toast_overlay);
   kit_interview_actions_add_digits (GTK_WIDGET (self));
 
   self->window_signals = g_signal_group_new (GTK_TYPE_WINDOW);

@@ -7,6 +7,7 @@
 #include "kit-editing.h"
 #include "kit-interview.h"
 #include "kit-leaving.h"
+#include "kit-toast-title.h"
 #include "kit-window-private.h"
 
 struct _KitWindow
@@ -411,6 +412,7 @@ kit_window_init (KitWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_toast_title_let_wrap (self->toast_overlay);
 
   self->interview_signals = g_signal_group_new (KIT_TYPE_INTERVIEW);
   g_signal_group_connect_swapped (

@@ -451,6 +451,15 @@ is_small (gpointer widget)
   return gtk_widget_get_width (widget) == 360;
 }
 
+static void
+make_small_with_large_text (Interview *self)
+{
+  kit_app_set_text_scale (2);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 370, 640);
+  kit_app_wait_for (is_small, self->page);
+  kit_app_settle ();
+}
+
 /* The names of what one presses are there whole, or stand behind an icon. */
 static void
 test_large_text_in_small_window (KitAppFixture *fixture, gconstpointer data)
@@ -465,10 +474,7 @@ test_large_text_in_small_window (KitAppFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (text));
   g_assert_false (gtk_widget_get_mapped (icon));
 
-  kit_app_set_text_scale (2);
-  gtk_window_set_default_size (GTK_WINDOW (self.window), 370, 640);
-  kit_app_wait_for (is_small, self.page);
-  kit_app_settle ();
+  make_small_with_large_text (&self);
   g_assert_null (kit_app_find_cut (gtk_widget_get_ancestor (icon, ADW_TYPE_HEADER_BAR)));
   g_assert_false (gtk_widget_get_mapped (text));
   g_assert_true (gtk_widget_get_mapped (icon));
@@ -477,6 +483,46 @@ test_large_text_in_small_window (KitAppFixture *fixture, gconstpointer data)
   g_signal_emit_by_name (icon, "clicked");
   kit_app_settle ();
   g_assert_null (kit_app_find_cut (kit_app_find (self.window, KIT_TYPE_OPEN_POINTS, NULL)));
+  kit_app_set_text_scale (1);
+  end (&self);
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_height (widget) > 0;
+}
+
+static void
+expect_whole_toast (Interview *self, const char *title)
+{
+  GtkWidget *label = kit_app_find (self->page, GTK_TYPE_LABEL, title);
+  PangoLayout *layout;
+  int height;
+
+  g_assert_nonnull (label);
+  kit_app_wait_for (is_laid_out, label);
+  layout = gtk_label_get_layout (GTK_LABEL (label));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  g_assert_cmpint (gtk_widget_get_height (label), >=, height);
+}
+
+/* A toast says all that it has to say, of the last step as of the first. */
+static void
+test_toasts_break_their_lines (KitAppFixture *fixture, gconstpointer data)
+{
+  Interview self;
+
+  begin (&self, fixture);
+  make_small_with_large_text (&self);
+  kit_interview_mark_rest_not_asked (self.interview, "");
+  activate (&self, "interview.undo");
+  expect_whole_toast (&self, "Undone: Mark the Rest as Not Asked");
+
+  activate (&self, "interview.redo");
+  expect_whole_toast (&self, "Redone: Mark the Rest as Not Asked");
   kit_app_set_text_scale (1);
   end (&self);
 }
@@ -512,6 +558,7 @@ main (int argc, char **argv)
   kit_app_test_add ("/interview-page/clock", test_clock);
   kit_app_test_add ("/interview-page/looks-change", test_looks_change);
   kit_app_test_add ("/interview-page/large-text-in-small-window", test_large_text_in_small_window);
+  kit_app_test_add ("/interview-page/toasts-break-their-lines", test_toasts_break_their_lines);
   kit_app_test_add ("/interview-page/finalize", test_finalize);
 
   return g_test_run ();

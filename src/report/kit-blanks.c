@@ -19,6 +19,12 @@ struct _KitBlanks
 
 G_DEFINE_FINAL_TYPE (KitBlanks, kit_blanks, KIT_TYPE_BLOCK)
 
+static double
+get_drop (KitBlanks *self)
+{
+  return DROP * kit_block_get_scale (KIT_BLOCK (self));
+}
+
 static void
 add_grid_row (KitBlanks *self, guint first)
 {
@@ -28,7 +34,7 @@ add_grid_row (KitBlanks *self, guint first)
   for (guint i = first; i < end; i++)
     height = MAX (height, kit_layout_get_height (g_ptr_array_index (self->layouts, i)));
 
-  kit_block_add_row (KIT_BLOCK (self), ROOM + DROP + height, KIT_BREAK_KEEP);
+  kit_block_add_row (KIT_BLOCK (self), ROOM + get_drop (self) + height, KIT_BREAK_KEEP);
 }
 
 static void
@@ -60,7 +66,8 @@ draw_row (KitBlanks *self, KitInk *ink, double x, double y, guint row)
       const double left = x + (i - first) * self->column;
 
       kit_ink_rule (ink, KIT_TONE_BLACK, left, y + ROOM, self->column - GAP, RULE);
-      kit_ink_show_tagged (ink, "P", g_ptr_array_index (self->layouts, i), left, y + ROOM + DROP);
+      kit_ink_show_tagged (
+        ink, "P", g_ptr_array_index (self->layouts, i), left, y + ROOM + get_drop (self));
     }
 }
 

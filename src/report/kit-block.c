@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-block.h"
 
+/* The size of text that lengths are meant for. */
+#define MEANT_SIZE 10
+
 typedef struct
 {
   double height;
@@ -12,6 +15,7 @@ typedef struct
   GArray *rows;
   double space;
   double indent;
+  double scale;
   double head_height;
   gboolean keep_with_next;
   gboolean fills_page;
@@ -51,6 +55,7 @@ static void
 kit_block_init (KitBlock *self)
 {
   priv (self)->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  priv (self)->scale = 1;
 }
 
 void
@@ -66,7 +71,7 @@ kit_block_get_space (KitBlock *self)
 {
   g_return_val_if_fail (KIT_IS_BLOCK (self), 0);
 
-  return priv (self)->space;
+  return priv (self)->space * priv (self)->scale;
 }
 
 void
@@ -109,6 +114,12 @@ kit_block_get_fills_page (KitBlock *self)
   return priv (self)->fills_page;
 }
 
+static double
+get_indent (KitBlock *self)
+{
+  return priv (self)->indent * priv (self)->scale;
+}
+
 void
 kit_block_layout (KitBlock *self, KitTypesetter *typesetter, double width)
 {
@@ -116,7 +127,8 @@ kit_block_layout (KitBlock *self, KitTypesetter *typesetter, double width)
   g_return_if_fail (KIT_IS_TYPESETTER (typesetter));
 
   g_array_set_size (priv (self)->rows, 0);
-  KIT_BLOCK_GET_CLASS (self)->layout (self, typesetter, MAX (width - priv (self)->indent, 1));
+  priv (self)->scale = kit_typesetter_get_size (typesetter) / MEANT_SIZE;
+  KIT_BLOCK_GET_CLASS (self)->layout (self, typesetter, MAX (width - get_indent (self), 1));
 }
 
 void
@@ -125,7 +137,7 @@ kit_block_draw (KitBlock *self, KitInk *ink, double x, double y, guint first, gu
   g_return_if_fail (KIT_IS_BLOCK (self));
   g_return_if_fail (n_rows > 0 && first + n_rows <= priv (self)->rows->len);
 
-  KIT_BLOCK_GET_CLASS (self)->draw (self, ink, x + priv (self)->indent, y, first, n_rows);
+  KIT_BLOCK_GET_CLASS (self)->draw (self, ink, x + get_indent (self), y, first, n_rows);
 }
 
 guint
@@ -180,6 +192,14 @@ kit_block_get_head_height (KitBlock *self)
   g_return_val_if_fail (KIT_IS_BLOCK (self), 0);
 
   return priv (self)->head_height;
+}
+
+double
+kit_block_get_scale (KitBlock *self)
+{
+  g_return_val_if_fail (KIT_IS_BLOCK (self), 1);
+
+  return priv (self)->scale;
 }
 
 void

@@ -47,8 +47,10 @@ struct _KitBlockClass
   void (*draw) (KitBlock *self, KitInk *ink, double x, double y, guint first, guint n_rows);
 };
 
-/* Space kept free above, but for the top of a page; and how far the block is moved in. */
+/* Space kept free above, but for the top of a page; and how far the block is moved in: in points
+ * beside text of 10 points, and more beside larger text. */
 void kit_block_set_space (KitBlock *self, double space);
+/* The same as it was laid out. */
 double kit_block_get_space (KitBlock *self);
 void kit_block_set_indent (KitBlock *self, double indent);
 /* Whether no page may end between this block and the next. */
@@ -73,7 +75,8 @@ double kit_block_get_height (KitBlock *self, guint first, guint n_rows);
 /* What is drawn again, in this height, where a page begins in the middle; 0 for nothing. */
 double kit_block_get_head_height (KitBlock *self);
 
-/* For subclasses. */
+/* For subclasses. How many times as large as 10 points the text is. */
+double kit_block_get_scale (KitBlock *self);
 void kit_block_add_row (KitBlock *self, double height, KitBreak before);
 void kit_block_set_row_break (KitBlock *self, guint row, KitBreak before);
 void kit_block_set_head_height (KitBlock *self, double height);

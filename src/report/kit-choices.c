@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-choices.h"
 
-/* A box has room for a tick, whatever the size of the text. */
+/* Of text of 10 points; a box has room for a tick beside smaller text, too. */
 #define BOX 15
-#define STROKE .7
 #define WORDS_GAP 4
 #define GAP 11
 #define ROW_GAP 5
+#define STROKE .7
 
 typedef struct
 {
@@ -45,13 +45,32 @@ get_choice (KitChoices *self, guint i)
 }
 
 static double
-get_width (const Choice *choice)
+scale (KitChoices *self, double length)
 {
-  return BOX + WORDS_GAP + kit_layout_get_width (choice->words_layout);
+  return length * kit_block_get_scale (KIT_BLOCK (self));
+}
+
+static double
+get_box (KitChoices *self)
+{
+  return MAX (scale (self, BOX), BOX);
+}
+
+/* How far the words are from the left of their box. */
+static double
+get_hang (KitChoices *self)
+{
+  return get_box (self) + scale (self, WORDS_GAP);
+}
+
+static double
+get_width (KitChoices *self, const Choice *choice)
+{
+  return get_hang (self) + kit_layout_get_width (choice->words_layout);
 }
 
 static void
-set_choice (Choice *choice, KitTypesetter *typesetter, double width)
+set_choice (KitChoices *self, Choice *choice, KitTypesetter *typesetter, double width)
 {
   g_clear_object (&choice->number_layout);
   g_clear_object (&choice->words_layout);
@@ -63,7 +82,7 @@ set_choice (Choice *choice, KitTypesetter *typesetter, double width)
         kit_typesetter_set_line (typesetter, KIT_TEXT_SMALL_STRONG, number, -1);
     }
   choice->words_layout = kit_typesetter_set_cut (
-    typesetter, KIT_TEXT_BODY, choice->words, MAX (width - BOX - WORDS_GAP, 1), 3);
+    typesetter, KIT_TEXT_BODY, choice->words, MAX (width - get_hang (self), 1), 3);
 }
 
 /* Where each stands: in a new row once the one before is full. */
@@ -77,14 +96,14 @@ place_choices (KitChoices *self, double width)
     {
       Choice *choice = get_choice (self, i);
 
-      if (x > 0 && x + get_width (choice) > width)
+      if (x > 0 && x + get_width (self, choice) > width)
         {
           row++;
           x = 0;
         }
       choice->row = row;
       choice->x = x;
-      x += get_width (choice) + GAP;
+      x += get_width (self, choice) + scale (self, GAP);
     }
 
   return self->choices->len > 0 ? row + 1 : 0;
@@ -93,7 +112,7 @@ place_choices (KitChoices *self, double width)
 static double
 measure_row (KitChoices *self, guint row)
 {
-  double height = BOX;
+  double height = get_box (self);
 
   for (guint i = 0; i < self->choices->len; i++)
     if (get_choice (self, i)->row == row)
@@ -109,42 +128,43 @@ kit_choices_layout (KitBlock *block, KitTypesetter *typesetter, double width)
   guint n_rows;
 
   for (guint i = 0; i < self->choices->len; i++)
-    set_choice (get_choice (self, i), typesetter, width);
+    set_choice (self, get_choice (self, i), typesetter, width);
 
   n_rows = place_choices (self, width);
   for (guint i = 0; i < n_rows; i++)
     kit_block_add_row (block,
-                       measure_row (self, i) + (i + 1 < n_rows ? ROW_GAP : 0),
+                       measure_row (self, i) + (i + 1 < n_rows ? scale (self, ROW_GAP) : 0),
                        i == 0 ? KIT_BREAK_FREE : KIT_BREAK_KEEP);
 }
 
 static void
-draw_box (KitInk *ink, double x, double y)
+draw_box (KitInk *ink, double x, double y, double box)
 {
   kit_ink_begin (ink, "Artifact");
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
-  cairo_rectangle (ink->cr, x + STROKE / 2, y + STROKE / 2, BOX - STROKE, BOX - STROKE);
+  cairo_rectangle (ink->cr, x + STROKE / 2, y + STROKE / 2, box - STROKE, box - STROKE);
   cairo_set_line_width (ink->cr, STROKE);
   cairo_stroke (ink->cr);
   kit_ink_end (ink, "Artifact");
 }
 
 static void
-draw_choice (const Choice *choice, KitInk *ink, double x, double y)
+draw_choice (KitChoices *self, const Choice *choice, KitInk *ink, double x, double y)
 {
   PangoLayout *number = choice->number_layout;
-  const double drop = MAX ((BOX - kit_layout_get_height (choice->words_layout)) / 2, 0);
+  const double box = get_box (self);
+  const double drop = MAX ((box - kit_layout_get_height (choice->words_layout)) / 2, 0);
 
-  draw_box (ink, x, y);
+  draw_box (ink, x, y, box);
   kit_ink_begin (ink, "LI");
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
   if (number != NULL)
     kit_ink_show_tagged (ink,
                          "Lbl",
                          number,
-                         x + (BOX - kit_layout_get_width (number)) / 2,
-                         y + (BOX - kit_layout_get_height (number)) / 2);
-  kit_ink_show_tagged (ink, "LBody", choice->words_layout, x + BOX + WORDS_GAP, y + drop);
+                         x + (box - kit_layout_get_width (number)) / 2,
+                         y + (box - kit_layout_get_height (number)) / 2);
+  kit_ink_show_tagged (ink, "LBody", choice->words_layout, x + get_hang (self), y + drop);
   kit_ink_end (ink, "LI");
 }
 
@@ -160,7 +180,8 @@ kit_choices_draw (KitBlock *block, KitInk *ink, double x, double y, guint first,
       const Choice *choice = get_choice (self, i);
 
       if (choice->row >= first && choice->row < first + n_rows)
-        draw_choice (choice,
+        draw_choice (self,
+                     choice,
                      ink,
                      x + choice->x,
                      y + kit_block_get_height (block, first, choice->row - first));

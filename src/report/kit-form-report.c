@@ -15,7 +15,9 @@
 #include "kit-wording.h"
 
 #define SPACE 6
+#define SECTION_SPACE 28
 #define QUESTION_SPACE 18
+#define ANCHORS_SPACE 5
 #define RULING_SPACE 2
 #define N_LINES 5
 
@@ -42,6 +44,16 @@ add_block (KitFlow *flow, KitBlock *block, double space, double indent)
   kit_block_set_space (block, space);
   kit_block_set_indent (block, indent);
   kit_flow_add (flow, block);
+}
+
+/* Without the line that a section has elsewhere: below lines for the hand it would be one more. */
+static void
+add_section (KitFlow *flow, const char *title)
+{
+  KitBlock *heading = kit_heading_new (2, title);
+
+  kit_heading_set_ruled (KIT_HEADING (heading), FALSE);
+  add_block (flow, heading, SECTION_SPACE, 0);
 }
 
 static void
@@ -159,14 +171,18 @@ add_skips (KitFlow *flow)
 static void
 add_anchors (KitFlow *flow, KitRole *role, KitQuestion *question)
 {
+  double space = ANCHORS_SPACE;
+
   for (guint i = 1; i <= kit_role_get_n_levels (role); i++)
     {
       const char *anchor = kit_question_get_anchor (question, i);
       /* Translators: below the boxes of a form: a level, and what it looks like */
       g_autofree char *text = g_strdup_printf (_ ("%u – %s"), i, anchor);
 
-      if (*anchor != '\0')
-        kit_section_add_text (flow, KIT_TEXT_SMALL, text, 2, KIT_HEADING_HANG);
+      if (*anchor == '\0')
+        continue;
+      kit_section_add_text (flow, KIT_TEXT_SMALL, text, space, KIT_HEADING_HANG);
+      space = 2;
     }
 }
 
@@ -210,7 +226,7 @@ add_questions (KitFlow *flow, KitRole *role, const KitFormOptions *options)
   const guint n = g_list_model_get_n_items (questions);
 
   if (n > 0 && !options->page_per_question)
-    kit_section_add_heading (flow, _ ("Questions"));
+    add_section (flow, _ ("Questions"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (KitQuestion) question = g_list_model_get_item (questions, i);
@@ -242,7 +258,7 @@ add_red_flags (KitFlow *flow, KitRole *role)
   if (n == 0)
     return;
 
-  kit_section_add_heading (flow, _ ("Red flags, and what was observed"));
+  add_section (flow, _ ("Red flags, and what was observed"));
   kit_flow_begin (flow, "L", FALSE);
   for (guint i = 0; i < n; i++)
     {
@@ -256,7 +272,7 @@ add_red_flags (KitFlow *flow, KitRole *role)
 static void
 add_notes (KitFlow *flow, const char *heading)
 {
-  kit_section_add_heading (flow, heading);
+  add_section (flow, heading);
   add_room (flow, FALSE, 0);
 }
 
@@ -269,7 +285,7 @@ add_verdict (KitFlow *flow)
     kit_choices_add (KIT_CHOICES (choices), 0, kit_recommendation_get_wording (i));
 
   kit_flow_begin (flow, "Sect", TRUE);
-  kit_section_add_heading (flow, _ ("Recommendation and summary"));
+  add_section (flow, _ ("Recommendation and summary"));
   add_block (flow, choices, SPACE, 0);
   add_room (flow, FALSE, 0);
   kit_flow_add (flow, kit_signature_new (_ ("Interviewer"), ""));

@@ -8,6 +8,8 @@
 /* How much of the width what stands aside may take of a heading that needs all of it. */
 #define ASIDE_PART .34
 #define GAP 16
+/* What a section's line keeps free below it. */
+#define RULE_GAP 8
 #define RULE .5
 
 struct _KitHeading
@@ -16,6 +18,7 @@ struct _KitHeading
 
   guint level;
   guint number;
+  gboolean ruled;
   char *text;
   char *aside;
   char *outline;
@@ -35,11 +38,16 @@ get_style (KitHeading *self)
   return styles[self->level - 1];
 }
 
-/* A section stands below a line of its own. */
+static double
+scale (KitHeading *self, double length)
+{
+  return length * kit_block_get_scale (KIT_BLOCK (self));
+}
+
 static double
 get_top (KitHeading *self)
 {
-  return self->level == 2 ? 8 : 0;
+  return self->ruled ? scale (self, RULE_GAP) : 0;
 }
 
 static void
@@ -69,7 +77,7 @@ get_room_aside (KitHeading *self, KitTypesetter *typesetter, double rest)
   g_autoptr (PangoLayout) line =
     kit_typesetter_set_line (typesetter, get_style (self), self->text, -1);
 
-  return MAX (rest - kit_layout_get_width (line) - GAP, self->width * ASIDE_PART);
+  return MAX (rest - kit_layout_get_width (line) - scale (self, GAP), self->width * ASIDE_PART);
 }
 
 static void
@@ -86,13 +94,13 @@ kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
       g_autofree char *number = g_strdup_printf ("%u ", self->number);
 
       self->number_layout = kit_typesetter_set_text (typesetter, get_style (self), number, -1);
-      rest -= KIT_HEADING_HANG;
+      rest -= scale (self, KIT_HEADING_HANG);
     }
   if (*self->aside != '\0')
     {
       self->aside_layout = kit_typesetter_set_cut (
         typesetter, KIT_TEXT_SMALL, self->aside, get_room_aside (self, typesetter, rest), 1);
-      rest -= kit_layout_get_width (self->aside_layout) + GAP;
+      rest -= kit_layout_get_width (self->aside_layout) + scale (self, GAP);
     }
 
   self->text_layout = kit_typesetter_set_flush (typesetter, get_style (self), self->text, rest);
@@ -132,7 +140,7 @@ static void
 draw_ornaments (KitHeading *self, KitInk *ink, double x, double y)
 {
   add_to_outline (self, ink, y);
-  if (self->level == 2)
+  if (self->ruled)
     kit_ink_rule (ink, KIT_TONE_LINE, x, y, self->width, RULE);
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
 }
@@ -142,7 +150,7 @@ draw_text (KitHeading *self, KitInk *ink, double x, double y, guint first, guint
 {
   const char *const tags[] = { "H1", "H2", "H3" };
   const char *tag = tags[self->level - 1];
-  const double hang = self->number > 0 ? KIT_HEADING_HANG : 0;
+  const double hang = self->number > 0 ? scale (self, KIT_HEADING_HANG) : 0;
   const gboolean ends = first + n_rows == kit_block_get_n_rows (KIT_BLOCK (self));
 
   kit_ink_begin_words (ink, self->text_layout, tag, first == 0, ends);
@@ -204,6 +212,7 @@ kit_heading_new (guint level, const char *text)
 
   self = g_object_new (KIT_TYPE_HEADING, NULL);
   self->level = level;
+  self->ruled = level == 2;
   self->text = g_strstrip (g_strdup (text));
   kit_block_set_keep_with_next (KIT_BLOCK (self), TRUE);
 
@@ -225,6 +234,14 @@ kit_heading_set_aside (KitHeading *self, const char *aside)
   g_return_if_fail (aside != NULL);
 
   g_set_str (&self->aside, aside);
+}
+
+void
+kit_heading_set_ruled (KitHeading *self, gboolean ruled)
+{
+  g_return_if_fail (KIT_IS_HEADING (self));
+
+  self->ruled = ruled;
 }
 
 void

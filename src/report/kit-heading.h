@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How far text below a numbered heading is moved in, so that the number hangs. */
+/* How far text below a numbered heading is moved in, so that the number hangs: an indent. */
 #define KIT_HEADING_HANG 26
 
 #define KIT_TYPE_HEADING (kit_heading_get_type ())
@@ -19,6 +19,8 @@ KitBlock *kit_heading_new (guint level, const char *text);
 void kit_heading_set_number (KitHeading *self, guint number);
 /* Small at the right, on the first line; "" for nothing. */
 void kit_heading_set_aside (KitHeading *self, const char *aside);
+/* Whether a line stands above it; unless said otherwise, above one of level 2. */
+void kit_heading_set_ruled (KitHeading *self, gboolean ruled);
 /* What the outline says in place of the text. */
 void kit_heading_set_outline (KitHeading *self, const char *outline);
 

@@ -69,7 +69,9 @@ add_lines (KitParagraph *self)
 static double
 get_hang (KitParagraph *self)
 {
-  return (self->bar ? BAR_GAP : 0) + (self->box ? KIT_PARAGRAPH_BOX_HANG : 0);
+  const double hang = (self->bar ? BAR_GAP : 0) + (self->box ? KIT_PARAGRAPH_BOX_HANG : 0);
+
+  return hang * kit_block_get_scale (KIT_BLOCK (self));
 }
 
 static void
@@ -136,16 +138,34 @@ draw_lines (KitParagraph *self, KitInk *ink, double x, double y, guint first, gu
   kit_ink_end_words (ink, self->layout, self->tag, begins, ends);
 }
 
+/* Never less than a tick needs. */
+static double
+get_box (KitParagraph *self)
+{
+  return BOX * MAX (kit_block_get_scale (KIT_BLOCK (self)), 1);
+}
+
+/* Without the room that lines keep between them. */
+static double
+get_height_of_first_line (KitParagraph *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &logical);
+  return pango_units_to_double (logical.height);
+}
+
 /* In the middle of the first line. */
 static void
 draw_box (KitParagraph *self, KitInk *ink, double x, double y)
 {
-  const double line = kit_block_get_row_height (KIT_BLOCK (self), 0);
+  const double line = get_height_of_first_line (self);
+  const double box = get_box (self);
 
   kit_ink_begin (ink, "Artifact");
   kit_ink_set_tone (ink, KIT_TONE_BLACK);
   cairo_rectangle (
-    ink->cr, x + STROKE / 2, y + (line - BOX + STROKE) / 2, BOX - STROKE, BOX - STROKE);
+    ink->cr, x + STROKE / 2, y + (line - box + STROKE) / 2, box - STROKE, box - STROKE);
   cairo_set_line_width (ink->cr, STROKE);
   cairo_stroke (ink->cr);
   kit_ink_end (ink, "Artifact");
@@ -163,7 +183,7 @@ kit_paragraph_draw (KitBlock *block, KitInk *ink, double x, double y, guint firs
     kit_ink_rule (
       ink, KIT_TONE_LINE, right ? x + self->width - BAR_WIDTH : x, y, BAR_WIDTH, height);
   if (self->box && first == 0)
-    draw_box (self, ink, right ? x + self->width - BOX : x, y);
+    draw_box (self, ink, right ? x + self->width - get_box (self) : x, y);
   if (!right)
     x += get_hang (self);
 

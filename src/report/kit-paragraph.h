@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* How far the text beside a box is moved in. */
+/* How far the text beside a box is moved in: an indent. */
 #define KIT_PARAGRAPH_BOX_HANG 19
 
 #define KIT_TYPE_PARAGRAPH (kit_paragraph_get_type ())

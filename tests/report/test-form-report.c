@@ -238,6 +238,90 @@ test_extremes (void)
     kit_assert_contains (text, long_text + strlen (long_text) - 200);
 }
 
+#define RESOLUTION 4
+
+/* The first page of @role's form, as black and white as it is drawn. */
+static cairo_surface_t *
+draw_page (KitRole *role)
+{
+  g_autoptr (KitReport) report = kit_form_report_new (role, &compact, &kit_poppler_a4);
+  cairo_surface_t *surface;
+  double width, height;
+  cairo_t *cr;
+
+  kit_report_get_page_size (report, &width, &height);
+  surface = cairo_image_surface_create (
+    CAIRO_FORMAT_A8, (int) width * RESOLUTION, (int) height * RESOLUTION);
+  cr = cairo_create (surface);
+  cairo_scale (cr, RESOLUTION, RESOLUTION);
+  kit_report_draw_page (report, cr, 0);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/* Whether there is ink in the row of pixels @y between @left and @right, in points. */
+static gboolean
+has_ink (cairo_surface_t *surface, int y, double left, double right)
+{
+  const guint8 *row =
+    cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+
+  for (int x = (int) (left * RESOLUTION); x < (int) (right * RESOLUTION); x++)
+    if (row[x] > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* From @y on, where it is with ink, or without, as at @y, no longer. */
+static int
+find_change (cairo_surface_t *surface, int y, double left, double right)
+{
+  const int height = cairo_image_surface_get_height (surface);
+  const gboolean ink = has_ink (surface, y, left, right);
+
+  while (y < height && has_ink (surface, y, left, right) == ink)
+    y++;
+
+  return y;
+}
+
+/* Every line but those of the foot, the date and the candidate is one to write on. */
+static void
+test_lines_are_for_the_hand (void)
+{
+  g_autoptr (KitRole) empty = kit_role_new (NULL, "");
+  cairo_surface_t *surface = draw_page (empty);
+  const int height = cairo_image_surface_get_height (surface);
+  guint n_lines = 0;
+
+  for (int y = 0; (y = find_change (surface, y, 430, 432)) < height;)
+    {
+      y = find_change (surface, y, 430, 432);
+      n_lines++;
+    }
+  g_assert_cmpuint (n_lines, ==, 2 + 3 * 5 + 1 + 1);
+  cairo_surface_destroy (surface);
+}
+
+/* What the levels look like stands clear of their boxes. */
+static void
+test_levels_stand_clear (void)
+{
+  const double left = 22 * 72 / 25.4 + 26;
+  g_autoptr (KitRole) role = create_role ();
+  cairo_surface_t *surface = draw_page (role);
+  int top = 0, bottom = 0;
+
+  while ((bottom - top) / RESOLUTION != 15)
+    {
+      top = find_change (surface, bottom, left, left + 15);
+      bottom = find_change (surface, top, left, left + 15);
+    }
+  g_assert_cmpint (find_change (surface, bottom, left, left + 15) - bottom, >=, 6 * RESOLUTION);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_finalize (void)
 {
@@ -263,6 +347,8 @@ main (int argc, char *argv[])
     "/form-report/page-per-question/large", GUINT_TO_POINTER (16), test_page_per_question);
   g_test_add_func ("/form-report/same-bytes", test_same_bytes);
   g_test_add_func ("/form-report/extremes", test_extremes);
+  g_test_add_func ("/form-report/lines-are-for-the-hand", test_lines_are_for_the_hand);
+  g_test_add_func ("/form-report/levels-stand-clear", test_levels_stand_clear);
   g_test_add_func ("/form-report/finalize", test_finalize);
 
   return kit_poppler_run ();

@@ -148,37 +148,73 @@ add_controllers (KitPlanList *self, GtkWidget *row)
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 
+static void
+update_checked (KitPlanItem *item, GParamSpec *pspec, GtkAccessible *row)
+{
+  gtk_accessible_update_state (
+    row, GTK_ACCESSIBLE_STATE_CHECKED, (int) kit_plan_item_get_planned (item), -1);
+}
+
+/* Only to be seen and clicked at: for everybody else the row is the box. */
+static GtkWidget *
+create_check (KitPlanItem *item)
+{
+  GtkWidget *check =
+    g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, NULL);
+
+  gtk_widget_set_can_focus (check, FALSE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (check, !kit_plan_item_get_kept (item));
+  g_object_bind_property (
+    item, "planned", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  return check;
+}
+
+static GtkWidget *
+create_handle (void)
+{
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+
+  gtk_widget_add_css_class (handle, "dimmed");
+  gtk_widget_set_tooltip_text (handle, _ ("Drag, or press Alt+Up and Alt+Down, to move"));
+  return handle;
+}
+
+static char *
+describe (KitPlanList *self, KitPlanItem *item)
+{
+  KitQuestion *question = kit_plan_item_get_question (item);
+  const guint minutes = kit_question_get_minutes (question);
+  g_autofree char *time = minutes > 0 ? kit_words_minutes (minutes) : g_strdup ("");
+  /* Translators: of a question in an interview that has a rating or a note already */
+  const char *begun = kit_plan_item_get_kept (item) ? _ ("Begun") : "";
+
+  return kit_words_join (kit_role_get_skill_name (self->role, question), time, begun, NULL);
+}
+
 static GtkWidget *
 create_row (gpointer object, gpointer data)
 {
   KitPlanList *self = KIT_PLAN_LIST (data);
-  KitQuestion *question = kit_plan_item_get_question (object);
-  const gboolean kept = kit_plan_item_get_kept (object);
-  const guint minutes = kit_question_get_minutes (question);
-  g_autofree char *time = minutes > 0 ? kit_words_minutes (minutes) : g_strdup ("");
-  /* Translators: of a question in an interview that has a rating or a note already */
-  const char *begun = kept ? _ ("Begun") : "";
-  g_autofree char *subtitle =
-    kit_words_join (kit_role_get_skill_name (self->role, question), time, begun, NULL);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  KitPlanItem *item = KIT_PLAN_ITEM (object);
+  const char *title = kit_words_question (kit_plan_item_get_question (item));
+  g_autofree char *subtitle = describe (self, item);
+  GtkWidget *row =
+    g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
+  GtkWidget *check = create_check (item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kit_words_question (question));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (check, !kept);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, kit_words_question (question), -1);
-  g_object_bind_property (
-    object, "planned", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  gtk_widget_add_css_class (handle, "dimmed");
-  gtk_widget_set_tooltip_text (handle, _ ("Drag, or press Alt+Up and Alt+Down, to move"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), handle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_handle ());
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (object), g_object_unref);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, kit_plan_item_get_kept (item), -1);
+  g_signal_connect_object (
+    item, "notify::planned", G_CALLBACK (update_checked), row, G_CONNECT_DEFAULT);
+  update_checked (item, NULL, GTK_ACCESSIBLE (row));
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
   add_controllers (self, row);
   return row;
 }

@@ -96,6 +96,32 @@ test_choose (KitAppFixture *fixture, gconstpointer data)
   g_assert_finalize_object (list);
 }
 
+/* The row is the box to whoever does not see it, and its only stop of the focus. */
+static void
+test_row_is_box (KitAppFixture *fixture, gconstpointer data)
+{
+  KitPlanList *list = g_object_new (KIT_TYPE_PLAN_LIST, NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *row;
+  GtkWidget *check;
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (list));
+  kit_plan_list_set_role (list, fixture->role);
+  row = get_row (list, 1);
+  check = kit_app_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_false (gtk_widget_get_can_focus (check));
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_role (check, GTK_ACCESSIBLE_ROLE_NONE);
+  gtk_test_accessible_assert_state (
+    row, GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+
+  g_signal_emit_by_name (row, "activate");
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_test_accessible_assert_state (
+    row, GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static KitEvaluation *
 start_with (KitAppFixture *fixture, const char *const *plan)
 {
@@ -132,6 +158,7 @@ test_under_way (KitAppFixture *fixture, gconstpointer data)
                    "2 of 10 questions · 11 of 60 minutes");
   g_assert_false (
     gtk_widget_get_sensitive (kit_app_find (get_row (list, 0), GTK_TYPE_CHECK_BUTTON, NULL)));
+  gtk_test_accessible_assert_property (get_row (list, 0), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE);
   set_checked (list, 1, FALSE);
   set_checked (list, 2, TRUE);
   plan = kit_plan_list_dup_plan (list);
@@ -184,6 +211,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/plan-item/properties", test_item);
   kit_app_test_add ("/plan-list/all-at-first", test_all_at_first);
   kit_app_test_add ("/plan-list/choose", test_choose);
+  kit_app_test_add ("/plan-list/row-is-box", test_row_is_box);
   kit_app_test_add ("/plan-list/under-way", test_under_way);
   kit_app_test_add ("/plan-dialog/accept", test_dialog);
 

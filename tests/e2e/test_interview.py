@@ -223,7 +223,7 @@ def change_plan(binary, home):
     app.find("menu item")
     app.key("p")
     wait_for(lambda: app.all("dialog", "Change the Plan"), "the dialog")
-    app.expect_focus("list item", "A project that fought back")
+    app.expect_focus("check box", "A project that fought back")
     app.key("Down", "space", "alt+Down", "ctrl+Return")
     after = wait_for(lambda: len(only(home.drafts())["plan"]) == 9 and home.drafts(), "the plan")
     assert only(after)["plan"] == [before[0], *before[2:]]

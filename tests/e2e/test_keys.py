@@ -102,26 +102,28 @@ def expect_plan(app, home, names):
 
 
 def plan(binary, home):
-    """Rows of the plan are moved and left out by keys, and keep the focus."""
+    """Rows of the plan are moved and left out by keys, and keep the focus; each is one stop."""
     app = App(binary, home)
     app.expect_text(ROLE)
     app.key("ctrl+n")
     app.expect_focus("text", "Candidate")
     names = plan_names(app)
-    app.tab_to("list item", names[0])
+    app.tab_to("check box", names[0])
     app.key("Down")
-    app.expect_focus("list item", names[1])
+    app.expect_focus("check box", names[1])
     app.key("alt+Down", "alt+Down")
     moved = [names[0], names[2], names[3], names[1], *names[4:]]
     wait_for(lambda: plan_names(app) == moved, "the row to move down")
-    app.expect_focus("list item", names[1])
+    app.expect_focus("check box", names[1])
     app.key("alt+Up", "alt+Up", "alt+Up", "alt+Up")
     moved = [names[1], names[0], *names[2:]]
     wait_for(lambda: plan_names(app) == moved, "the row to move to the top")
-    app.expect_focus("list item", names[1])
+    app.expect_focus("check box", names[1])
     app.key("Down", "space")
-    box = app.find("check box", names[0])
+    box = app.expect_focus("check box", names[0])
     wait_for(lambda: not has_state(box, Atspi.StateType.CHECKED), "the question to be left out")
+    app.key("Tab")
+    app.expect_focus("check box", names[2])
     expect_plan(app, home, [names[1], *names[2:]])
     app.quit()
 

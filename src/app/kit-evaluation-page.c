@@ -175,11 +175,8 @@ mark_rest_accepted_cb (KitEvaluationPage *self, const char *reason)
 static void
 mark_rest (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitReasonDialog *dialog = kit_reason_dialog_new_for_rest ();
-
-  g_signal_connect_object (
-    dialog, "accepted", G_CALLBACK (mark_rest_accepted_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  kit_reason_dialog_ask (
+    kit_reason_dialog_new_for_rest (), widget, G_CALLBACK (mark_rest_accepted_cb));
 }
 
 static void
@@ -195,11 +192,8 @@ end_early_accepted_cb (KitEvaluationPage *self, const char *reason)
 static void
 end_early (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  KitReasonDialog *dialog = kit_reason_dialog_new_for_end ();
-
-  g_signal_connect_object (
-    dialog, "accepted", G_CALLBACK (end_early_accepted_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  kit_reason_dialog_ask (
+    kit_reason_dialog_new_for_end (), widget, G_CALLBACK (end_early_accepted_cb));
 }
 
 static void

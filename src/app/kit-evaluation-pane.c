@@ -190,9 +190,7 @@ look_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     _ ("_Look"),
     TRUE);
 
-  g_signal_connect_object (
-    dialog, "accepted", G_CALLBACK (look_accepted_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  kit_reason_dialog_ask (dialog, widget, G_CALLBACK (look_accepted_cb));
 }
 
 static void

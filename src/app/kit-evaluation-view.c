@@ -283,9 +283,7 @@ revise_clicked_cb (KitEvaluationView *self)
                            _ ("_Revise"),
                            TRUE);
 
-  g_signal_connect_object (
-    dialog, "accepted", G_CALLBACK (revision_accepted_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  kit_reason_dialog_ask (dialog, GTK_WIDGET (self), G_CALLBACK (revision_accepted_cb));
 }
 
 static void

@@ -126,3 +126,13 @@ kit_reason_dialog_new_for_end (void)
     _ ("_End Early"),
     TRUE);
 }
+
+void
+kit_reason_dialog_ask (KitReasonDialog *self, GtkWidget *widget, GCallback accepted)
+{
+  g_return_if_fail (KIT_IS_REASON_DIALOG (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_signal_connect_object (self, "accepted", accepted, widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (self), widget);
+}

@@ -20,6 +20,9 @@ KitReasonDialog *kit_reason_dialog_new (const char *heading,
                                         const char *accept_label,
                                         gboolean required);
 
+/* Asks over @widget, and calls @accepted (widget, reason, self) once it may be done. */
+void kit_reason_dialog_ask (KitReasonDialog *self, GtkWidget *widget, GCallback accepted);
+
 /* Asks before what is still open of an interview is marked as not asked. */
 KitReasonDialog *kit_reason_dialog_new_for_rest (void);
 /* Asks before an interview ends early; a reason is needed. */

@@ -291,8 +291,9 @@ test_jump (KitAppFixture *fixture, gconstpointer data)
 static char *accepted;
 
 static void
-accepted_cb (KitReasonDialog *dialog, const char *reason, gpointer data)
+accepted_cb (GtkWidget *window, const char *reason)
 {
+  g_assert_true (ADW_IS_WINDOW (window));
   g_set_str (&accepted, reason);
 }
 
@@ -300,11 +301,14 @@ static void
 test_reason_dialog (KitAppFixture *fixture, gconstpointer data)
 {
   KitReasonDialog *dialog = kit_reason_dialog_new ("End?", "Say why.", "_End", TRUE);
-  GtkWidget *window = kit_app_present_dialog (ADW_DIALOG (dialog));
-  GtkWidget *row = kit_app_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "_Reason");
+  GtkWidget *window = adw_window_new ();
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  GtkWidget *row;
 
-  g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  kit_reason_dialog_ask (dialog, window, G_CALLBACK (accepted_cb));
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (window)) == ADW_DIALOG (dialog));
+  row = kit_app_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "_Reason");
   g_assert_false (adw_alert_dialog_get_response_enabled (alert, "accept"));
   gtk_editable_set_text (GTK_EDITABLE (row), "  ");
   g_assert_false (adw_alert_dialog_get_response_enabled (alert, "accept"));

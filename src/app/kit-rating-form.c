@@ -231,7 +231,7 @@ update_private_row (KitRatingForm *self)
   /* Translators: of a private note that has text */
   adw_expander_row_set_subtitle (self->private_row,
                                  written ? _ ("Written · on paper only in the candidate’s record")
-                                         : _ ("Never printed, never shared"));
+                                         : _ ("On paper only in the candidate’s record"));
 }
 
 static void

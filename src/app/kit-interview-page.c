@@ -532,6 +532,14 @@ kit_interview_page_go_to (KitInterviewPage *self, const char *name)
     }
 }
 
+gboolean
+kit_interview_page_is_in_note (KitInterviewPage *self)
+{
+  g_return_val_if_fail (KIT_IS_INTERVIEW_PAGE (self), FALSE);
+
+  return kit_rating_form_is_in_note (self->rating_form);
+}
+
 void
 kit_interview_page_focus (KitInterviewPage *self)
 {

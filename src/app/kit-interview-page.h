@@ -32,6 +32,9 @@ KitInterview *kit_interview_page_get_interview (KitInterviewPage *self);
 /* Goes to the stop, or the red flag, of that name, and puts the caret there: once the page is
  * shown, if it is not. */
 void kit_interview_page_go_to (KitInterviewPage *self, const char *name);
+/* Whether the caret stands at the end of the note of the current question, where it is put as well
+ * when the page is opened there. */
+gboolean kit_interview_page_is_in_note (KitInterviewPage *self);
 /* Puts the caret into the note of the current stop. */
 void kit_interview_page_focus (KitInterviewPage *self);
 void kit_interview_page_toggle_sidebar (KitInterviewPage *self);

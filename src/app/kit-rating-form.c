@@ -439,6 +439,20 @@ kit_rating_form_set_compact (KitRatingForm *self, gboolean compact)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
+gboolean
+kit_rating_form_is_in_note (KitRatingForm *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter caret;
+
+  g_return_val_if_fail (KIT_IS_RATING_FORM (self), FALSE);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note_view));
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+
+  return gtk_widget_is_focus (GTK_WIDGET (self->note_view)) && gtk_text_iter_is_end (&caret);
+}
+
 void
 kit_rating_form_focus_note (KitRatingForm *self)
 {

@@ -10,17 +10,34 @@
 /* How the window goes along with what becomes of a draft: written elsewhere as well, or submitted.
  */
 
+/* The page that is opened anew has the caret at the end of the note, and a key never goes anywhere
+ * else than it was meant to: a private word into what others read, for instance. */
+static gboolean
+is_in_note (KitWindow *self, GtkWidget *focus)
+{
+  AdwNavigationPage *page = kit_window_get_visible_page (self);
+  GtkTextBuffer *buffer;
+
+  if (!KIT_IS_INTERVIEW_PAGE (page) || !kit_interview_page_is_in_note (KIT_INTERVIEW_PAGE (page)))
+    return FALSE;
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+  return !KIT_IS_NOTE_BUFFER (buffer) || !kit_note_buffer_holds_text (KIT_NOTE_BUFFER (buffer));
+}
+
 static gboolean
 is_typing (KitWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  GtkTextBuffer *buffer =
-    GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
 
-  return KIT_IS_NOTE_BUFFER (buffer) && kit_note_buffer_holds_text (KIT_NOTE_BUFFER (buffer));
+  if (KIT_IS_EVALUATION_PAGE (kit_window_get_visible_page (self)))
+    return TRUE;
+
+  return (GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus)) && !is_in_note (self, focus);
 }
 
-/* Somebody is in the midst of a word, of saying why, or of submitting it. */
+/* Somebody is in the midst of writing, of saying why, or of submitting it. */
 static gboolean
 keeps_draft_cb (KitWindow *self, KitEvaluation *evaluation)
 {
@@ -44,29 +61,16 @@ dup_stop_name (KitWindow *self, KitEvaluation *evaluation)
   return g_strdup (stop != NULL ? kit_stop_get_name (stop) : "");
 }
 
-static gboolean
-shows_evaluation (KitWindow *self, KitEvaluation *evaluation)
-{
-  AdwNavigationPage *page = kit_window_get_visible_page (self);
-
-  return KIT_IS_EVALUATION_PAGE (page) &&
-         kit_evaluation_page_get_evaluation (KIT_EVALUATION_PAGE (page)) == evaluation;
-}
-
 /* The same place of the same interview, with what is in its file now. */
 static void
 draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now)
 {
   g_autofree char *stop_name = dup_stop_name (self, old);
-  const gboolean at_the_end = shows_evaluation (self, old);
 
-  if (stop_name == NULL && !at_the_end)
+  if (stop_name == NULL)
     return;
 
   kit_window_open_interview (self, now, stop_name);
-  if (at_the_end)
-    gtk_widget_activate_action (
-      GTK_WIDGET (kit_window_find_interview_page (self)), "page.proceed", NULL);
   kit_window_add_toast (
     GTK_WIDGET (self), _ ("Changed elsewhere, and shown as it is now"), NULL, NULL, NULL);
 }

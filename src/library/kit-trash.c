@@ -209,6 +209,17 @@ take_out (KitLibrary *self, KitTrashed *trashed)
     }
 }
 
+/* Somebody of that id may be known by what has arrived meanwhile. */
+static void
+put_candidate_in (KitLibrary *self, KitCandidate *candidate)
+{
+  KitCandidate *known = kit_library_find_candidate (self, kit_item_get_id (KIT_ITEM (candidate)));
+
+  if (known)
+    kit_library_remove_candidate (self, known);
+  kit_library_insert_candidate (self, candidate);
+}
+
 static void
 put_in (KitLibrary *self, KitTrashed *trashed)
 {
@@ -217,7 +228,7 @@ put_in (KitLibrary *self, KitTrashed *trashed)
   if (KIT_IS_ROLE (trashed->item))
     kit_library_insert_role (self, KIT_ROLE (trashed->item));
   else if (KIT_IS_CANDIDATE (trashed->item))
-    kit_library_insert_candidate (self, KIT_CANDIDATE (trashed->item));
+    put_candidate_in (self, KIT_CANDIDATE (trashed->item));
 
   for (guint i = 0; i < trashed->summaries->len; i++)
     {

@@ -24,7 +24,7 @@ texts_cover (KitEvaluation *self, KitEvaluation *other)
          text_covers (kit_evaluation_get_ended_early (self),
                       kit_evaluation_get_ended_early (other)) &&
          (kit_evaluation_get_recommendation (other) == KIT_RECOMMENDATION_NONE ||
-          kit_evaluation_get_recommendation (self) != KIT_RECOMMENDATION_NONE);
+          kit_evaluation_get_recommendation (self) == kit_evaluation_get_recommendation (other));
 }
 
 static gboolean
@@ -34,7 +34,8 @@ answer_covers (KitAnswer *self, KitAnswer *other)
          text_covers (kit_answer_get_private_note (self), kit_answer_get_private_note (other)) &&
          text_covers (kit_answer_get_reason (self), kit_answer_get_reason (other)) &&
          (kit_answer_get_state (other) == KIT_ANSWER_OPEN ||
-          kit_answer_get_state (self) != KIT_ANSWER_OPEN);
+          (kit_answer_get_state (self) == kit_answer_get_state (other) &&
+           kit_answer_get_rating (self) == kit_answer_get_rating (other)));
 }
 
 static gboolean

@@ -491,6 +491,28 @@ def gone_on_with_elsewhere(binary, home):
     assert [path.name for path in home.library.glob("drafts/*elsewhere*")] == []
 
 
+def not_under_the_caret(binary, home):
+    """What one is writing stays where one writes it: private words go nowhere else."""
+    app = start(binary, home)
+    app.type("In the room.")
+    app.tab_to("list item", "Private Note")
+    app.key("space")
+    app.expect_focus("text", "Private Note")
+    app.type("Nervous")
+    path = draft_path(home)
+    wait_for(lambda: "Nervous" in path.read_text("utf-8"), "the private note")
+    replace_draft(home, go_on_with)
+    # Longer than the pause after which what came would be shown in its place.
+    time.sleep(6)
+    app.expect_focus("text", "Private Note")
+    app.type(" at first")
+    wait_for(lambda: "Nervous at first" in path.read_text("utf-8"), "all of it")
+    assert note_in(json.loads(path.read_text("utf-8"))) == "In the room."
+    app.quit()
+    (kept,) = home.library.glob("drafts/*elsewhere*")
+    assert note_in(json.loads(kept.read_text("utf-8"))) == "In the room. And at home."
+
+
 def open_import(app):
     app.key("F10")
     app.find("menu item")
@@ -575,6 +597,7 @@ if __name__ == "__main__":
                 leaving_while_saving_fails,
                 saving_elsewhere_fails_too,
                 gone_on_with_elsewhere,
+                not_under_the_caret,
                 pages_without_questions,
                 page_that_is_pasted,
             ]

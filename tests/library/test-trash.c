@@ -160,9 +160,11 @@ test_restore_candidate_beside (KitLibraryFixture *fixture, gconstpointer data)
   trashed = trash (fixture, kit_library_find_candidate (fixture->library, candidate), &error);
   g_assert_no_error (error);
   kit_library_fixture_write (fixture, other, theirs->str);
+  kit_library_load (fixture->library, NULL, NULL);
   restore (fixture, trashed);
   kit_library_fixture_settle (fixture);
   g_assert_nonnull (kit_library_find_candidate (fixture->library, candidate));
+  g_assert_cmpuint (count (kit_library_get_candidates (fixture->library)), ==, 1);
   g_assert_cmpuint (count (kit_library_get_evaluations (fixture->library)), ==, 2);
 }
 

@@ -137,6 +137,23 @@ test_goes_on (void)
   g_assert_false (kit_evaluation_covers (evaluation, other));
 }
 
+/* Settled otherwise is settled, and something was lost. */
+static void
+test_settled_otherwise (void)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (2, 5);
+  g_autoptr (KitEvaluation) other = kit_sample_evaluation (2, 5);
+
+  kit_answer_rate (first_answer (evaluation), 1);
+  kit_answer_rate (first_answer (other), 4);
+  g_assert_false (kit_evaluation_covers (evaluation, other));
+  kit_answer_rate (first_answer (evaluation), 4);
+  g_assert_true (kit_evaluation_covers (evaluation, other));
+  kit_evaluation_set_recommendation (evaluation, KIT_RECOMMENDATION_NO);
+  kit_evaluation_set_recommendation (other, KIT_RECOMMENDATION_YES);
+  g_assert_false (kit_evaluation_covers (evaluation, other));
+}
+
 static void
 test_added_question (void)
 {
@@ -162,6 +179,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/evaluation-compare/covers", test_covers);
   g_test_add_func ("/evaluation-compare/goes-on", test_goes_on);
+  g_test_add_func ("/evaluation-compare/settled-otherwise", test_settled_otherwise);
   g_test_add_func ("/evaluation-compare/added-question", test_added_question);
   return g_test_run ();
 }

@@ -159,10 +159,11 @@ add_explanation (KitFlow *flow)
   kit_section_add_text (
     flow,
     KIT_TEXT_QUIET,
-    _ ("This is everything that this library holds about the person. Other people are called by "
-       "their part, also where somebody wrote their whole name; all other words are as they were "
-       "written. What others keep for themselves, such as drafts and private notes, lies with "
-       "them."),
+    _ (
+      "This is everything that this library holds about the person. Those who evaluated are called "
+      "by their part, also where somebody wrote their whole name; all other words are as they were "
+      "written. What others keep for themselves, such as drafts and private notes, lies with "
+      "them."),
     BLOCK_SPACE,
     0);
 }

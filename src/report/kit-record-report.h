@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KitRecordReport, kit_record_report, KIT, RECORD_REPORT, KitReport)
 
 /* Everything that is held about a person, as they may ask for it: with private notes, for these are
- * about them too. Other people are called by their part, also in what was written. Samples of
- * answers and other parts of a kit that say nothing about the person are left out. */
+ * about them too. Those who evaluated are called by their part, also in what was written. Samples
+ * of answers and other parts of a kit that say nothing about the person are left out. */
 KitReport *kit_record_report_new (KitRecord *record, const KitReportStyle *style);
 
 /* (transfer full): it has nobody's name */

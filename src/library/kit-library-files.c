@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+#include "kit-conflict.h"
 #include "kit-paths.h"
 
 #include <glib/gi18n.h>
@@ -162,11 +163,30 @@ remove_stray (KitLibrary *self, const char *path, const char *home)
     g_hash_table_remove (self->strays, home);
 }
 
+/* What was kept when something else took its place never takes it again, though that has been
+ * submitted or deleted since. */
+static void
+tell_kept (KitLibrary *self, const char *path, const char *home)
+{
+  g_autofree char *message = g_strdup_printf (
+    /* Translators: %s is the path of a file */
+    _ ("a version of “%s” that another one took the place of; it is kept, and not used"),
+    home);
+
+  kit_library_tell_problem (self, path, message, 0);
+}
+
 gboolean
 kit_library_claim_file (KitLibrary *self, const char *path, const char *home)
 {
   GPtrArray *strays;
   const char *used;
+
+  if (kit_conflict_is_second_name (path))
+    {
+      tell_kept (self, path, home);
+      return FALSE;
+    }
 
   if (!g_str_equal (path, home))
     add_stray (self, path, home);
@@ -193,7 +213,7 @@ kit_library_let_others_in (KitLibrary *self, const char *home)
 
   /* It is read again at the next look. */
   next = g_hash_table_lookup (self->files, stray);
-  next->stamp = (KitFileStamp) { 0 };
+  next->stamp = (KitFileStamp){ 0 };
   self->look_again = TRUE;
 
   return TRUE;

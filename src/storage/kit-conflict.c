@@ -116,6 +116,15 @@ kit_conflict_found (const char *path, const KitKnown *known, GBytes *bytes)
          (bytes == NULL || !g_bytes_equal (theirs, bytes));
 }
 
+gboolean
+kit_conflict_is_second_name (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_regex_match_simple (
+    " \\(changed elsewhere [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{6}( [0-9]+)?\\)\\.json$", name, 0, 0);
+}
+
 char *
 kit_conflict_choose_name (const char *path)
 {

@@ -42,6 +42,9 @@ gboolean kit_conflict_found (const char *path, const KitKnown *known, GBytes *by
 /* A second name for what was to be at @path, which nothing has yet; (transfer full). */
 char *kit_conflict_choose_name (const char *path);
 
+/* Whether @path has such a name. */
+gboolean kit_conflict_is_second_name (const char *path);
+
 /**
  * kit_conflict_keep:
  *

@@ -560,6 +560,36 @@ test_two_with_one_draft (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_finalize_object (other.library);
 }
 
+/* What is kept of a draft does not stand for one when that has been submitted. */
+static void
+test_kept_draft_after_submission (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Jo");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *home = kit_path_draft ("", id);
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_save (fixture);
+  write_theirs (fixture, evaluation, "Theirs");
+  kit_evaluation_set_notes (evaluation, "Mine");
+  kit_library_fixture_save (fixture);
+  g_assert_true (has_kept (fixture, "drafts"));
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+
+  kit_library_fixture_reopen (fixture);
+  evaluation = kit_library_open_evaluation (fixture->library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kit_evaluation_get_state (evaluation), ==, KIT_EVALUATION_SUBMITTED);
+  g_assert_cmpstr (kit_evaluation_get_notes (evaluation), ==, "Mine");
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
+
+  /* A revision of it begins at home. */
+  g_assert_true (kit_library_revise (fixture->library, evaluation, "Wrong level", &error));
+  kit_library_fixture_save (fixture);
+  g_free (kit_library_fixture_read (fixture, home));
+}
+
 static void
 test_draft_at_submission (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -699,6 +729,7 @@ main (int argc, char *argv[])
   ADD ("draft-broken", test_draft_broken);
   ADD ("two-with-one-draft", test_two_with_one_draft);
 
+  ADD ("kept-draft-after-submission", test_kept_draft_after_submission);
   ADD ("draft-at-submission", test_draft_at_submission);
   ADD ("draft-at-undo", test_draft_at_undo);
   ADD ("candidate-changed", test_candidate_changed);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fault-shim.h"
+#include "kit-conflict.h"
 #include "storage-fixture.h"
 #include "writer-fixture.h"
 
@@ -258,6 +259,29 @@ test_conflict_without_links (Fixture *fixture, gconstpointer data)
   fault_set (NULL);
 }
 
+static void
+test_second_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *chosen = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_file (path, "theirs", 0600);
+  first = kit_conflict_keep (path, &error);
+  g_assert_no_error (error);
+  second = kit_conflict_keep (path, &error);
+  g_assert_no_error (error);
+  chosen = kit_conflict_choose_name (path);
+  g_assert_true (kit_conflict_is_second_name (first));
+  g_assert_true (kit_conflict_is_second_name (second));
+  g_assert_true (kit_conflict_is_second_name (chosen));
+  g_assert_false (g_file_test (chosen, G_FILE_TEST_EXISTS));
+  g_assert_false (kit_conflict_is_second_name (path));
+  g_assert_false (kit_conflict_is_second_name ("/a (changed elsewhere 2026-11-25 010203)/b.json"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +294,7 @@ main (int argc, char *argv[])
   add_test ("/conflict/conflict-of-nothing", test_conflict_of_nothing);
   add_test ("/conflict/conflict-then-failure", test_conflict_then_failure);
   add_test ("/conflict/conflict-on-slow-disk", test_conflict_on_slow_disk);
+  add_test ("/conflict/second-names", test_second_names);
   add_test ("/conflict/conflict-without-links", test_conflict_without_links);
   return g_test_run ();
 }

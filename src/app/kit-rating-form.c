@@ -450,7 +450,8 @@ kit_rating_form_is_in_note (KitRatingForm *self)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note_view));
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
 
-  return gtk_widget_is_focus (GTK_WIDGET (self->note_view)) && gtk_text_iter_is_end (&caret);
+  return gtk_widget_is_focus (GTK_WIDGET (self->note_view)) && gtk_text_iter_is_end (&caret) &&
+         !(KIT_IS_NOTE_BUFFER (buffer) && kit_note_buffer_holds_text (KIT_NOTE_BUFFER (buffer)));
 }
 
 void

@@ -33,7 +33,8 @@ void kit_rating_form_set_compact (KitRatingForm *self, gboolean compact);
 
 /* Puts the caret into the note, where it was last. */
 void kit_rating_form_focus_note (KitRatingForm *self);
-/* Whether that would change nothing: the caret stands at the end of the note already. */
+/* Whether that would change nothing: the caret stands at the end of the note already, and nothing
+ * that was typed there is still on its way. */
 gboolean kit_rating_form_is_in_note (KitRatingForm *self);
 gboolean kit_rating_form_go_to_red_flag (KitRatingForm *self, const char *red_flag_id);
 /* Hands over what was typed. */

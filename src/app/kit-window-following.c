@@ -5,7 +5,6 @@
 
 #include "kit-evaluation-page.h"
 #include "kit-interview-page.h"
-#include "kit-note-buffer.h"
 
 /* How the window goes along with what becomes of a draft: written elsewhere as well, or submitted.
  */
@@ -13,28 +12,17 @@
 /* The page that is opened anew has the caret at the end of the note, and a key never goes anywhere
  * else than it was meant to: a private word into what others read, for instance. */
 static gboolean
-is_in_note (KitWindow *self, GtkWidget *focus)
-{
-  AdwNavigationPage *page = kit_window_get_visible_page (self);
-  GtkTextBuffer *buffer;
-
-  if (!KIT_IS_INTERVIEW_PAGE (page) || !kit_interview_page_is_in_note (KIT_INTERVIEW_PAGE (page)))
-    return FALSE;
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
-
-  return !KIT_IS_NOTE_BUFFER (buffer) || !kit_note_buffer_holds_text (KIT_NOTE_BUFFER (buffer));
-}
-
-static gboolean
 is_typing (KitWindow *self)
 {
+  AdwNavigationPage *page = kit_window_get_visible_page (self);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if (KIT_IS_EVALUATION_PAGE (kit_window_get_visible_page (self)))
+  if (KIT_IS_EVALUATION_PAGE (page))
     return TRUE;
+  if (KIT_IS_INTERVIEW_PAGE (page) && kit_interview_page_is_in_note (KIT_INTERVIEW_PAGE (page)))
+    return FALSE;
 
-  return (GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus)) && !is_in_note (self, focus);
+  return GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus);
 }
 
 /* Somebody is in the midst of writing, of saying why, or of submitting it. */
@@ -63,7 +51,7 @@ dup_stop_name (KitWindow *self, KitEvaluation *evaluation)
 
 /* The same place of the same interview, with what is in its file now. */
 static void
-draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now)
+draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now, gboolean kept)
 {
   g_autofree char *stop_name = dup_stop_name (self, old);
 
@@ -71,8 +59,12 @@ draft_replaced_cb (KitWindow *self, KitEvaluation *old, KitEvaluation *now)
     return;
 
   kit_window_open_interview (self, now, stop_name);
-  kit_window_add_toast (
-    GTK_WIDGET (self), _ ("Changed elsewhere, and shown as it is now"), NULL, NULL, NULL);
+  kit_window_add_toast (GTK_WIDGET (self),
+                        kept ? _ ("Changed elsewhere; what you had is kept beside it")
+                             : _ ("Changed elsewhere, and shown as it is now"),
+                        NULL,
+                        NULL,
+                        NULL);
 }
 
 static gboolean

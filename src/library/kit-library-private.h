@@ -104,7 +104,10 @@ void kit_open_evaluation_free (KitOpenEvaluation *open);
 
 /* kit-library.c */
 gboolean kit_library_keeps_draft (KitLibrary *self, KitEvaluation *evaluation);
-void kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now);
+void kit_library_tell_replaced (KitLibrary *self,
+                                KitEvaluation *old,
+                                KitEvaluation *now,
+                                gboolean kept);
 void kit_library_set_loaded (KitLibrary *self);
 void kit_library_put (KitLibrary *self, const char *path, GBytes *bytes);
 /* The same where others may write, too: what they have put there since it was read is kept

@@ -229,7 +229,7 @@ kit_library_class_init (KitLibraryClass *klass)
                                               KIT_TYPE_EVALUATION);
 
   /* KitLibrary::draft-replaced: the second evaluation is now the draft that the first one was; that
-   * one is not saved any more. */
+   * one is not saved any more, but for a copy where words of it would be missing: the boolean. */
   signals[SIGNAL_DRAFT_REPLACED] = g_signal_new ("draft-replaced",
                                                  G_TYPE_FROM_CLASS (klass),
                                                  G_SIGNAL_RUN_LAST,
@@ -238,9 +238,10 @@ kit_library_class_init (KitLibraryClass *klass)
                                                  NULL,
                                                  NULL,
                                                  G_TYPE_NONE,
-                                                 2,
+                                                 3,
                                                  KIT_TYPE_EVALUATION,
-                                                 KIT_TYPE_EVALUATION);
+                                                 KIT_TYPE_EVALUATION,
+                                                 G_TYPE_BOOLEAN);
 }
 
 static GHashTable *
@@ -451,9 +452,9 @@ kit_library_keeps_draft (KitLibrary *self, KitEvaluation *evaluation)
 }
 
 void
-kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now)
+kit_library_tell_replaced (KitLibrary *self, KitEvaluation *old, KitEvaluation *now, gboolean kept)
 {
-  g_signal_emit (self, signals[SIGNAL_DRAFT_REPLACED], 0, old, now);
+  g_signal_emit (self, signals[SIGNAL_DRAFT_REPLACED], 0, old, now, kept);
 }
 
 void

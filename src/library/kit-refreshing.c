@@ -18,13 +18,14 @@ typedef struct
 {
   char *id;
   char *path;
+  KitWriter *writer;
   /* What is open, and how often it had changed, as its file was looked at */
   KitEvaluation *evaluation;
   guint n_changes;
-  GBytes *ours;
-  GBytes *theirs;
   KitFileStamp stamp;
-  gboolean gone;
+  /* Whether the file is as we left it; else what is in it, if it is the same draft */
+  gboolean known;
+  KitEvaluation *theirs;
 } RefreshJob;
 
 static void
@@ -32,31 +33,20 @@ refresh_job_free (gpointer data)
 {
   RefreshJob *job = data;
 
+  g_object_unref (job->writer);
   g_object_unref (job->evaluation);
-  g_bytes_unref (job->ours);
-  g_clear_pointer (&job->theirs, g_bytes_unref);
+  g_clear_object (&job->theirs);
   g_free (job->id);
   g_free (job->path);
   g_free (job);
 }
 
-static void
-refresh_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  RefreshJob *job = task_data;
-
-  job->gone = !kit_file_stamp_read (job->path, &job->stamp);
-  if (!job->gone)
-    job->theirs = kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* (transfer full) (nullable): what is in the file, if it is the same draft */
+/* (transfer full) (nullable) */
 static KitEvaluation *
-parse_theirs (RefreshJob *job)
+read_theirs (RefreshJob *job)
 {
-  g_autoptr (KitEvaluation) theirs =
-    job->theirs ? kit_evaluation_from_bytes (job->theirs, NULL) : NULL;
+  g_autoptr (GBytes) bytes = kit_file_read (job->path, KIT_FILE_MAX, &job->stamp, NULL);
+  g_autoptr (KitEvaluation) theirs = bytes ? kit_evaluation_from_bytes (bytes, NULL) : NULL;
 
   if (!theirs || kit_evaluation_get_state (theirs) != KIT_EVALUATION_DRAFT ||
       !g_str_equal (kit_item_get_id (KIT_ITEM (theirs)), job->id))
@@ -65,30 +55,58 @@ parse_theirs (RefreshJob *job)
   return g_steal_pointer (&theirs);
 }
 
+/* Mostly it was we who wrote it. */
+static void
+refresh_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+{
+  RefreshJob *job = task_data;
+
+  if (kit_file_stamp_read (job->path, &job->stamp))
+    {
+      job->known = kit_writer_knows (job->writer, job->path, &job->stamp);
+      job->theirs = job->known ? NULL : read_theirs (job);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+/* It is told of when it is there. */
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (KitLibrary) self = user_data;
+
+  if (kit_writer_flush_finish (KIT_WRITER (source), result, NULL))
+    kit_library_poke (self);
+}
+
 /* Beside the other one. */
 static void
 keep_ours (KitLibrary *self, RefreshJob *job)
 {
   g_autofree char *path = kit_conflict_choose_name (job->path);
+  const char *const paths[] = { path, NULL };
   g_autoptr (GBytes) bytes = kit_evaluation_to_bytes (job->evaluation);
 
   kit_library_put (self, path, bytes);
+  kit_writer_flush_paths_async (self->writer, paths, NULL, kept_cb, g_object_ref (self));
 }
 
 /* What was held back until now goes to the old one as well. */
 static void
-replace (KitLibrary *self, RefreshJob *job, KitEvaluation *theirs)
+replace (KitLibrary *self, RefreshJob *job)
 {
   KitEvaluationSummary *summary = kit_library_find_evaluation (self, job->id);
+  gboolean lacks_words;
 
   kit_library_end_draft (self, job->id);
   kit_library_flush (self);
-  if (!kit_evaluation_covers (theirs, job->evaluation))
+  lacks_words = !kit_evaluation_covers (job->theirs, job->evaluation);
+  if (lacks_words)
     keep_ours (self, job);
 
-  kit_library_attach (self, theirs);
+  kit_library_attach (self, job->theirs);
   kit_writer_expect (self->writer, job->path, &job->stamp);
-  kit_library_tell_replaced (self, job->evaluation, theirs);
+  kit_library_tell_replaced (self, job->evaluation, job->theirs, lacks_words);
   if (summary)
     kit_evaluation_summary_replaced (summary);
 }
@@ -111,9 +129,10 @@ copy_times (KitEvaluation *from, KitEvaluation *to)
 }
 
 static gboolean
-differs_in_time_only (RefreshJob *job, KitEvaluation *theirs)
+differs_in_time_only (KitEvaluation *open, KitEvaluation *theirs)
 {
-  g_autoptr (KitEvaluation) ours = kit_evaluation_from_bytes (job->ours, NULL);
+  g_autoptr (GBytes) open_bytes = kit_evaluation_to_bytes (open);
+  g_autoptr (KitEvaluation) ours = kit_evaluation_from_bytes (open_bytes, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) their_bytes = kit_evaluation_to_bytes (theirs);
 
@@ -152,21 +171,18 @@ has_just_changed (KitOpenEvaluation *open)
 static void
 take_theirs (KitLibrary *self, KitOpenEvaluation *open, RefreshJob *job)
 {
-  g_autoptr (KitEvaluation) theirs = NULL;
-
-  if (!job->gone && job->theirs && g_bytes_equal (job->theirs, job->ours))
+  if (job->known)
     return;
 
-  theirs = parse_theirs (job);
-  if (!theirs)
-    /* What is there instead is kept beside it by who writes. */
+  if (!job->theirs)
+    /* What is there instead, if anything, is kept beside it by who writes. */
     kit_library_put_draft (self, job->evaluation);
-  else if (differs_in_time_only (job, theirs))
-    kit_writer_expect (self->writer, job->path, &job->stamp);
   else if (has_just_changed (open) || kit_library_keeps_draft (self, job->evaluation))
     refresh_later (self);
+  else if (differs_in_time_only (job->evaluation, job->theirs))
+    kit_writer_expect (self->writer, job->path, &job->stamp);
   else
-    replace (self, job, theirs);
+    replace (self, job);
 }
 
 /* What is on its way to the disk by now finds theirs itself, and keeps it. */
@@ -191,7 +207,7 @@ start_refresh (KitLibrary *self, KitOpenEvaluation *open)
   job->path = g_strdup (kit_autosave_get_path (open->autosave));
   job->evaluation = g_object_ref (open->evaluation);
   job->n_changes = open->n_changes;
-  job->ours = kit_evaluation_to_bytes (open->evaluation);
+  job->writer = g_object_ref (self->writer);
   open->refreshing = TRUE;
   open->refresh_again = FALSE;
 

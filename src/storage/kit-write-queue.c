@@ -472,6 +472,15 @@ kit_write_queue_expect (KitWriteQueue *self, const char *path, const KitFileStam
   g_cond_broadcast (&self->changed);
 }
 
+gboolean
+kit_write_queue_knows (KitWriteQueue *self, const char *path, const KitFileStamp *stamp)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  const KitKnown *known = g_hash_table_lookup (self->known, path);
+
+  return known != NULL && kit_file_stamp_equal (&known->stamp, stamp);
+}
+
 GBytes *
 kit_write_queue_peek (KitWriteQueue *self, const char *path)
 {

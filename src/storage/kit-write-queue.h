@@ -48,6 +48,7 @@ KitWriteQueue *kit_write_queue_new (const char *folder,
 void kit_write_queue_set_check (KitWriteQueue *self, KitWriteCheckFunc check);
 void kit_write_queue_put (KitWriteQueue *self, const char *path, GBytes *bytes);
 void kit_write_queue_expect (KitWriteQueue *self, const char *path, const KitFileStamp *stamp);
+gboolean kit_write_queue_knows (KitWriteQueue *self, const char *path, const KitFileStamp *stamp);
 GBytes *kit_write_queue_peek (KitWriteQueue *self, const char *path);
 GHashTable *kit_write_queue_list (KitWriteQueue *self);
 void kit_write_queue_retry (KitWriteQueue *self);

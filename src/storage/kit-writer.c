@@ -375,6 +375,17 @@ kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *stamp)
   kit_write_queue_expect (self->queue, path, stamp);
 }
 
+gboolean
+kit_writer_knows (KitWriter *self, const char *path, const KitFileStamp *stamp)
+{
+  g_return_val_if_fail (KIT_IS_WRITER (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (stamp != NULL, FALSE);
+  g_return_val_if_fail (self->queue != NULL, FALSE);
+
+  return kit_write_queue_knows (self->queue, path, stamp);
+}
+
 GBytes *
 kit_writer_peek (KitWriter *self, const char *path)
 {

@@ -49,6 +49,10 @@ void kit_writer_put (KitWriter *self, const char *path, GBytes *bytes);
  * that under another name first. Without it, or with %NULL, nothing is checked. */
 void kit_writer_expect (KitWriter *self, const char *path, const KitFileStamp *stamp);
 
+/* Whether a file of that stamp is what is expected at @path, or what was last written there; in any
+ * thread. */
+gboolean kit_writer_knows (KitWriter *self, const char *path, const KitFileStamp *stamp);
+
 /* What would be on disk if all went well: the pending content; (transfer full) (nullable). */
 GBytes *kit_writer_peek (KitWriter *self, const char *path);
 /* All pending content, by its path; (transfer full) (element-type filename GBytes). */

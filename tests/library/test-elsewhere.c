@@ -351,6 +351,7 @@ static void
 replaced_draft_cb (KitLibrary *library,
                    KitEvaluation *old,
                    KitEvaluation *now,
+                   gboolean kept,
                    KitEvaluation **shown)
 {
   g_assert_true (old == *shown);
@@ -423,10 +424,18 @@ test_draft_lacks_words (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_evaluation_get_notes (shown), ==, "Theirs");
   kept = find_kept (fixture, "drafts");
   g_assert_true (has_mine (fixture, kept));
+
+  /* And it is told of, without another look of one's own. */
+  kit_library_fixture_settle (fixture);
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
 }
 
 static void
-not_replaced_cb (KitLibrary *library, KitEvaluation *old, KitEvaluation *now, gpointer user_data)
+not_replaced_cb (KitLibrary *library,
+                 KitEvaluation *old,
+                 KitEvaluation *now,
+                 gboolean kept,
+                 gpointer user_data)
 {
   g_error ("it was replaced");
 }

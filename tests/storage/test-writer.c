@@ -142,6 +142,35 @@ test_coalesce (Fixture *fixture, gconstpointer data)
   fault_set (NULL);
 }
 
+static gboolean
+knows_now (KitWriter *writer, const char *path)
+{
+  KitFileStamp stamp;
+
+  kit_file_stamp_read (path, &stamp);
+
+  return kit_writer_knows (writer, path, &stamp);
+}
+
+static void
+test_knows (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = path_in (fixture, "file.json");
+  Told told = { 0 };
+  KitWriter *writer = writer_new (&told);
+
+  put_file (path, "read", 0600);
+  g_assert_false (knows_now (writer, path));
+  expect_now (writer, path);
+  g_assert_true (knows_now (writer, path));
+  put (writer, path, "ours");
+  flush (writer);
+  g_assert_true (knows_now (writer, path));
+  put_file (path, "them", 0600);
+  g_assert_false (knows_now (writer, path));
+  g_assert_finalize_object (writer);
+}
+
 /* Of a path the newest wins, be it content or removal; what moves has a file at each moment. */
 static void
 test_order (Fixture *fixture, gconstpointer data)
@@ -544,6 +573,7 @@ main (int argc, char *argv[])
   add_test ("/writer/too-large", test_too_large);
   add_test ("/writer/dispose-flushes", test_dispose_flushes);
   add_test ("/writer/coalesce", test_coalesce);
+  add_test ("/writer/knows", test_knows);
   add_test ("/writer/order", test_order);
   add_test ("/writer/bad-path", test_bad_path);
   add_test ("/writer/error-names-file", test_error_names_file);

@@ -25,24 +25,6 @@ file_free (gpointer data)
   g_free (file);
 }
 
-static gboolean
-keep_other (const char *path, gpointer data, GError **error)
-{
-  GBytes *bytes = data;
-  g_autoptr (GBytes) there = NULL;
-  g_autofree char *second_name = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  there = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
-  if (there != NULL && g_bytes_equal (there, bytes))
-    return TRUE;
-
-  second_name = kit_conflict_keep (path, error);
-  return second_name != NULL;
-}
-
 static void
 run_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
@@ -53,8 +35,12 @@ run_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellabl
     {
       const File *file = self->files->pdata[i];
 
-      kit_file_replace (
-        file->path, file->bytes, self->keeps_others ? keep_other : NULL, file->bytes, NULL, &error);
+      kit_file_replace (file->path,
+                        file->bytes,
+                        self->keeps_others ? kit_conflict_keep_other : NULL,
+                        file->bytes,
+                        NULL,
+                        &error);
     }
 
   if (error == NULL)

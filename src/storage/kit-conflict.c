@@ -158,3 +158,18 @@ kit_conflict_keep (const char *path, GError **error)
   kit_file_error_set (error, errnum);
   return NULL;
 }
+
+gboolean
+kit_conflict_keep_other (const char *path, gpointer bytes, GError **error)
+{
+  g_autoptr (GBytes) there = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  there = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
+  if (there != NULL && g_bytes_equal (there, bytes))
+    return TRUE;
+  name = kit_conflict_keep (path, error);
+  return name != NULL;
+}

@@ -56,4 +56,7 @@ gboolean kit_conflict_is_second_name (const char *path);
  */
 char *kit_conflict_keep (const char *path, GError **error);
 
+/* The same where something else than @bytes (a #GBytes) is there at all; for kit_file_replace(). */
+gboolean kit_conflict_keep_other (const char *path, gpointer bytes, GError **error);
+
 G_END_DECLS

@@ -70,27 +70,15 @@ merge_folder (const char *from, const char *to, gboolean *met, GError **error)
   return FALSE;
 }
 
-static gboolean
-holds_the_same (const char *path, const char *other)
-{
-  g_autoptr (GBytes) bytes = kit_file_read (path, KIT_FILE_MAX, NULL, NULL);
-  g_autoptr (GBytes) others = kit_file_read (other, KIT_FILE_MAX, NULL, NULL);
-
-  return bytes != NULL && others != NULL && g_bytes_equal (bytes, others);
-}
-
+/* What is too large to be compared counts as another. */
 static gboolean
 replace_file (const char *from, const char *to, GError **error)
 {
-  g_autofree char *second_name = NULL;
+  g_autoptr (GBytes) bytes = kit_file_read (from, KIT_FILE_MAX, NULL, NULL);
 
-  if (!holds_the_same (from, to))
-    {
-      second_name = kit_conflict_keep (to, error);
-      if (second_name == NULL)
-        return FALSE;
-    }
-  return rename_to (from, to, error);
+  if (bytes == NULL)
+    bytes = g_bytes_new (NULL, 0);
+  return kit_conflict_keep_other (to, bytes, error) && rename_to (from, to, error);
 }
 
 static gboolean

@@ -43,11 +43,20 @@ compare_people (gconstpointer a, gconstpointer b)
   return strcmp (one->name, other->name);
 }
 
+/* (transfer full): letters with their accents as one, however they are written */
+static char *
+compose (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
 /* (transfer full): one space for all white space between words, none around them */
 static char *
 tidy (const char *name)
 {
-  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *valid = compose (name);
   GString *tidy = g_string_new (NULL);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
@@ -187,7 +196,7 @@ replace_cb (const GMatchInfo *match, GString *result, gpointer data)
 char *
 kit_pseudonyms_apply (KitPseudonyms *self, const char *text)
 {
-  g_autofree char *valid = NULL;
+  g_autofree char *composed = NULL;
   char *result;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -198,8 +207,8 @@ kit_pseudonyms_apply (KitPseudonyms *self, const char *text)
 
   if (self->regex == NULL)
     self->regex = make_regex (self);
-  valid = g_utf8_make_valid (text, -1);
-  result = g_regex_replace_eval (self->regex, valid, -1, 0, 0, replace_cb, self, NULL);
+  composed = compose (text);
+  result = g_regex_replace_eval (self->regex, composed, -1, 0, 0, replace_cb, self, NULL);
 
-  return result != NULL ? result : g_steal_pointer (&valid);
+  return result != NULL ? result : g_steal_pointer (&composed);
 }

@@ -14,6 +14,7 @@ new_pseudonyms (void)
   kit_pseudonyms_add (pseudonyms, "X", "nobody");
   kit_pseudonyms_add (pseudonyms, NULL, "nobody");
   kit_pseudonyms_add (pseudonyms, "Mark", "Interviewer 5");
+  kit_pseudonyms_add (pseudonyms, "Jos\xc3\xa9", "Interviewer 6");
 
   return pseudonyms;
 }
@@ -36,6 +37,7 @@ test_apply (void)
     { "(R&D (lead) J.)", "(Interviewer 2)" },
     { "\xe7\x8e\x8b\xe4\xbc\x9f: \xe5\xa5\xbd", "Interviewer 4: \xe5\xa5\xbd" },
     { "\xe9\x97\xae\xe7\x8e\x8b\xe4\xbc\x9f\xe5\xa5\xbd", "\xe9\x97\xaeInterviewer 4\xe5\xa5\xbd" },
+    { "Jose\xcc\x81 or Jos\xc3\xa9", "Interviewer 6 or Interviewer 6" },
     { "\xff Ada", "\xef\xbf\xbd Interviewer 3" },
   };
 

@@ -84,6 +84,7 @@ add_panels (GatherJob *job, KitLibrary *self, const char *candidate)
       g_ptr_array_add (job->record->panels, g_object_ref (panel));
 }
 
+/* What one cannot read, and what another version of is used, but not what is merely warned of. */
 static void
 add_unread (GatherJob *job, KitLibrary *self, const char *candidate)
 {
@@ -96,7 +97,7 @@ add_unread (GatherJob *job, KitLibrary *self, const char *candidate)
       g_autoptr (KitProblem) problem = g_list_model_get_item (problems, i);
       const char *file = kit_problem_get_file (problem);
 
-      if (kit_folder_skip (relative, file))
+      if (kit_folder_skip (relative, file) && !kit_library_is_used (self, file))
         g_ptr_array_add (job->record->unread, g_strdup (file));
     }
 }

@@ -201,6 +201,14 @@ kit_library_claim_file (KitLibrary *self, const char *path, const char *home)
 }
 
 gboolean
+kit_library_is_used (KitLibrary *self, const char *path)
+{
+  KitFileEntry *entry = g_hash_table_lookup (self->files, path);
+
+  return entry && entry->understood && g_str_equal (get_file (self, entry->home), path);
+}
+
+gboolean
 kit_library_let_others_in (KitLibrary *self, const char *home)
 {
   const char *stray = find_stray (self, home);
@@ -213,7 +221,7 @@ kit_library_let_others_in (KitLibrary *self, const char *home)
 
   /* It is read again at the next look. */
   next = g_hash_table_lookup (self->files, stray);
-  next->stamp = (KitFileStamp){ 0 };
+  next->stamp = (KitFileStamp) { 0 };
   self->look_again = TRUE;
 
   return TRUE;

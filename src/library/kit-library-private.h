@@ -137,6 +137,8 @@ void kit_library_forget_file (KitLibrary *self, const char *path);
 /* Whether the file at @path, which has just been read, is the one to be used for what belongs at
  * @home. */
 gboolean kit_library_claim_file (KitLibrary *self, const char *path, const char *home);
+/* Whether what is known comes from the file at @path. */
+gboolean kit_library_is_used (KitLibrary *self, const char *path);
 /* The file at @path holds that no longer. %TRUE where no other does. */
 gboolean kit_library_release_file (KitLibrary *self, const char *path, const char *home);
 /* What belongs at @home is taken from another file, soon. %FALSE where there is none. */

@@ -23,7 +23,8 @@ typedef struct
  * @entries: (element-type KitRecordEntry): each evaluation, and after it what it was before it was
  *   revised, the newest first
  * @panels: (element-type KitPanel)
- * @unread: (element-type filename): files about the person that cannot be read
+ * @unread: (element-type filename): files about the person that are not part of it: one cannot read
+ *   them, or another version is used
  * @role_titles: id to title, of roles that the candidate is considered for and that are known
  *
  * Everything that is held about one person.

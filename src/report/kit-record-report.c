@@ -363,7 +363,7 @@ add_unread (KitFlow *flow, KitRecord *record)
   if (record->unread->len == 0)
     return;
 
-  kit_section_add_heading (flow, _ ("Files that could not be read"));
+  kit_section_add_heading (flow, _ ("Files that are not part of this"));
   for (guint i = 0; i < record->unread->len; i++)
     {
       g_autofree char *shown = g_filename_display_name (record->unread->pdata[i]);

@@ -106,6 +106,41 @@ gather_async (KitLibraryFixture *fixture, const char *candidate, GError **error)
   return kit_library_gather_finish (fixture->library, kit_wait_for_result (&result), error);
 }
 
+/* One whose digest does not fit is warned of, and read. */
+static void
+test_warned_of (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *candidate = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *path =
+    kit_path_evaluation ("", candidate, kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *kept = g_strdup_printf (
+    "library/candidates/%s/evaluations/%s (changed elsewhere 2026-11-25 010203).json",
+    candidate,
+    kit_item_get_id (KIT_ITEM (evaluation)));
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (KitRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_evaluation_set_summary (evaluation, "Steady");
+  kit_library_fixture_submit (fixture, evaluation);
+  text = kit_library_fixture_read (fixture, path);
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "Steady", "Exact", 0), ==, 1);
+  g_clear_object (&evaluation);
+  kit_library_fixture_write (fixture, path, changed->str);
+  kit_library_fixture_write (fixture, kept, text);
+  kit_library_fixture_reopen (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (kit_library_get_problems (fixture->library)), ==, 2);
+
+  record = kit_library_gather (fixture->library, candidate, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_evaluation_get_summary (get_entry (record, 0)->evaluation), ==, "Exact");
+  g_assert_cmpuint (record->unread->len, ==, 1);
+  g_assert_cmpstr (record->unread->pdata[0], ==, kept);
+}
+
 static void
 test_private_notes (KitLibraryFixture *fixture, gconstpointer data)
 {
@@ -199,6 +234,7 @@ main (int argc, char *argv[])
               kit_library_fixture_tear_down)
 
   ADD ("all", test_all);
+  ADD ("warned-of", test_warned_of);
   ADD ("private-notes", test_private_notes);
   ADD ("sealed", test_sealed);
   ADD ("panel", test_panel);

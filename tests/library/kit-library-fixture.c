@@ -248,6 +248,20 @@ kit_library_fixture_count_files (KitLibraryFixture *fixture, const char *folder)
 }
 
 char *
+kit_library_fixture_find_kept (KitLibraryFixture *fixture, const char *folder)
+{
+  g_autofree char *path = g_build_filename (fixture->data_dir, folder, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, "changed elsewhere") != NULL)
+      return g_build_filename (folder, name, NULL);
+
+  return NULL;
+}
+
+char *
 kit_library_fixture_read (KitLibraryFixture *fixture, const char *path)
 {
   g_autofree char *full = g_build_filename (fixture->data_dir, path, NULL);

@@ -42,6 +42,9 @@ void kit_library_fixture_unsubmit (KitLibraryFixture *fixture, KitEvaluation *ev
 
 /* How many files lie in a folder below the data folder, by the end of their names. */
 guint kit_library_fixture_count_files (KitLibraryFixture *fixture, const char *folder);
+/* The first file in it that was kept when something else took its place: its path below the data
+ * folder, or %NULL; (transfer full). */
+char *kit_library_fixture_find_kept (KitLibraryFixture *fixture, const char *folder);
 char *kit_library_fixture_read (KitLibraryFixture *fixture, const char *path);
 void kit_library_fixture_write (KitLibraryFixture *fixture, const char *path, const char *text);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-evaluation-page.h"
 
+#include "kit-breakpoint-focus.h"
 #include "kit-answer-words.h"
 #include "kit-config.h"
 #include "kit-editing.h"
@@ -399,6 +400,7 @@ static void
 kit_evaluation_page_init (KitEvaluationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_breakpoint_focus_keep (adw_toast_overlay_get_child (self->toast_overlay));
   kit_toast_title_let_wrap (self->toast_overlay);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-breakpoint-focus.h"
 #include "kit-clock-label.h"
 #include "kit-config.h"
 #include "kit-interview-actions.h"
@@ -478,6 +479,7 @@ kit_interview_page_init (KitInterviewPage *self)
   self->show_clock = TRUE;
   self->sample_answer_shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_breakpoint_focus_keep (adw_toast_overlay_get_child (self->toast_overlay));
   kit_toast_title_let_wrap (self->toast_overlay);
   kit_interview_actions_add_digits (GTK_WIDGET (self));
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-breakpoint-focus.h"
 #include "kit-config.h"
 #include "kit-editing.h"
 #include "kit-interview.h"
@@ -412,6 +413,7 @@ kit_window_init (KitWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kit_breakpoint_focus_keep (GTK_WIDGET (self));
   kit_toast_title_let_wrap (self->toast_overlay);
 
   self->interview_signals = g_signal_group_new (KIT_TYPE_INTERVIEW);

@@ -270,5 +270,33 @@ def menu(binary, home):
     app.quit()
 
 
+def width_on_screen(app):
+    output = subprocess.run(
+        ["xdotool", "getwindowgeometry", "--shell", app.window], capture_output=True, check=True
+    ).stdout.decode()
+    return int(dict(line.split("=") for line in output.splitlines())["WIDTH"])
+
+
+def width_inside(app):
+    """As wide as what is in the window has become."""
+    frame = app.root.get_child_at_index(0)
+    return frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW).width
+
+
+def other_sizes(binary, home):
+    """A window that gets another size in the midst of a sentence leaves the caret where it is."""
+    app = start(binary, home, "Ann")
+    said = ""
+    for width in (1100, 850, 600, 370, 850, 1100):
+        app.xdotool("windowsize", app.window, str(width), "650")
+        wait_for(lambda: width_on_screen(app) == width, f"a width of {width}")
+        wait_for(lambda: abs(width_inside(app) - width) <= 20, f"{width} inside")
+        app.expect_focus("text", "Notes")
+        app.type(f"{width} ")
+        said += f"{width} "
+        wait_for(lambda: answer(home, 1).get("note") == said, f"{said!r} in the note")
+    app.quit()
+
+
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([digits, french, plan, library, jump, opened, sidebar, menu]))
+    sys.exit(kit_e2e.run([digits, french, plan, library, jump, opened, sidebar, menu, other_sizes]))

@@ -8,6 +8,7 @@
 #include "kit-evaluation-row.h"
 #include "kit-evaluations.h"
 #include "kit-name-dialog.h"
+#include "kit-window.h"
 #include "kit-words.h"
 
 struct _KitCandidatePage
@@ -82,7 +83,10 @@ bind_list (KitCandidatePage *self)
 static void
 renamed_cb (KitCandidatePage *self, const char *name)
 {
-  kit_library_rename_candidate (self->library, self->candidate, name);
+  g_autoptr (GError) error = NULL;
+
+  if (!kit_library_rename_candidate (self->library, self->candidate, name, &error))
+    kit_window_show_error (GTK_WIDGET (self), _ ("Not Renamed"), error);
 }
 
 static void

@@ -172,7 +172,7 @@ set_name (KitLibrary *self, KitEvaluation *evaluation, const char *name)
     }
 
   if (candidate)
-    kit_library_rename_candidate (self, candidate, name);
+    kit_library_rename_candidate (self, candidate, name, NULL);
   kit_evaluation_set_candidate_name (evaluation, name);
 }
 

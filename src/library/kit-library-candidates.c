@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kit-library-private.h"
 
+/* What cannot be read is not written to. */
+static gboolean
+may_write_candidate (KitLibrary *self, KitCandidate *candidate, GError **error)
+{
+  g_autofree char *path =
+    kit_library_dup_candidate_path (self, kit_item_get_id (KIT_ITEM (candidate)));
+
+  return kit_library_check_understood (self, path, error);
+}
+
 static void
 write_candidate (KitLibrary *self, KitCandidate *candidate)
 {
@@ -77,20 +87,29 @@ get_current (KitLibrary *self, KitCandidate *candidate)
   return current ? current : candidate;
 }
 
-void
-kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name)
+gboolean
+kit_library_rename_candidate (KitLibrary *self,
+                              KitCandidate *candidate,
+                              const char *name,
+                              GError **error)
 {
-  g_return_if_fail (KIT_IS_LIBRARY (self));
-  g_return_if_fail (KIT_IS_CANDIDATE (candidate));
-  g_return_if_fail (name != NULL);
+  g_return_val_if_fail (KIT_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (KIT_IS_CANDIDATE (candidate), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   candidate = get_current (self, candidate);
   if (g_str_equal (kit_candidate_get_name (candidate), name))
-    return;
+    return TRUE;
+
+  if (!may_write_candidate (self, candidate, error))
+    return FALSE;
 
   kit_candidate_set_name (candidate, name);
   write_candidate (self, candidate);
   rename_in_drafts (self, kit_item_get_id (KIT_ITEM (candidate)), name);
+
+  return TRUE;
 }
 
 void
@@ -100,7 +119,8 @@ kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const char
   g_return_if_fail (KIT_IS_CANDIDATE (candidate));
 
   candidate = get_current (self, candidate);
-  if (kit_candidate_add_role (candidate, role, "", NULL))
+  if (may_write_candidate (self, candidate, NULL) &&
+      kit_candidate_add_role (candidate, role, "", NULL))
     write_candidate (self, candidate);
 }
 
@@ -118,20 +138,15 @@ restore_candidate (KitLibrary *self, KitEvaluation *evaluation)
   kit_library_insert_candidate (self, candidate);
 }
 
-/* In memory only: they are written as soon as something about them is. */
+/* In memory only: where there is no file, they are written as soon as something about them is. */
 static void
 adopt_candidate (KitLibrary *self, KitEvaluationSummary *summary)
 {
   const char *id = kit_evaluation_summary_get_candidate_id (summary);
   const char *name = kit_evaluation_summary_get_candidate_name (summary);
-  g_autofree char *path = NULL;
   g_autoptr (KitCandidate) candidate = NULL;
 
   if (!id || *id == '\0' || !name || *name == '\0' || kit_library_find_candidate (self, id))
-    return;
-
-  path = kit_library_dup_candidate_path (self, id);
-  if (!kit_library_check_understood (self, path, NULL))
     return;
 
   candidate = kit_candidate_new (id, name);

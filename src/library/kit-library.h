@@ -86,8 +86,13 @@ void kit_library_save (KitLibrary *self);
 
 /* Candidates: a new one is on disk soon. A name changed here follows into the drafts. */
 KitCandidate *kit_library_add_candidate (KitLibrary *self, const char *name);
-void kit_library_rename_candidate (KitLibrary *self, KitCandidate *candidate, const char *name);
-/* That @candidate is considered for @role; nothing happens where that is known. */
+/* %FALSE with @error set, and nothing changed, where the file of @candidate cannot be read. */
+gboolean kit_library_rename_candidate (KitLibrary *self,
+                                       KitCandidate *candidate,
+                                       const char *name,
+                                       GError **error);
+/* That @candidate is considered for @role; nothing happens where that is known, or their file
+ * cannot be read. */
 void kit_library_add_candidacy (KitLibrary *self, KitCandidate *candidate, const char *role);
 /* Writes @role, a new one or a changed one. Included roles are read-only. */
 void kit_library_add_role (KitLibrary *self, KitRole *role);

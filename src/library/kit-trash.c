@@ -2,6 +2,7 @@
 #include "kit-trash.h"
 
 #include "kit-file-error.h"
+#include "kit-file-name.h"
 #include "kit-library-private.h"
 #include "kit-move.h"
 #include "kit-paths.h"
@@ -55,11 +56,16 @@ kit_trashed_init (KitTrashed *self)
 static char *
 get_trash_path (const char *trash, const char *path)
 {
+  const char *extension = kit_file_name_get_extension (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *id = kit_id_new ();
   g_autofree char *unique = g_strconcat (id, "-", name, NULL);
+  g_autofree char *stem = NULL;
 
-  return g_build_filename (trash, unique, NULL);
+  unique[strlen (unique) - strlen (extension)] = '\0';
+  stem = g_build_filename (trash, unique, NULL);
+
+  return kit_file_name_join (stem, extension);
 }
 
 static KitTrashed *

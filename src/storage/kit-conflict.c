@@ -2,13 +2,13 @@
 #include "kit-conflict.h"
 
 #include "kit-file-error.h"
+#include "kit-file-name.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#define EXTENSION ".json"
 /* As many conflicts in one second as get a name of their own. */
 #define NAMES_MAX 100
 
@@ -27,12 +27,10 @@ stamp_is_set (const KitFileStamp *stamp)
 static char *
 second_name (const char *path, const char *when, guint n)
 {
-  const char *dot = g_str_has_suffix (path, EXTENSION) ? strrchr (path, '.') : NULL;
-  g_autofree char *stem = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : g_strdup (path);
+  g_autofree char *mark = n == 1 ? g_strdup_printf (" (changed elsewhere %s)", when)
+                                 : g_strdup_printf (" (changed elsewhere %s %u)", when, n);
 
-  if (n == 1)
-    return g_strdup_printf ("%s (changed elsewhere %s)" EXTENSION, stem, when);
-  return g_strdup_printf ("%s (changed elsewhere %s %u)" EXTENSION, stem, when, n);
+  return kit_file_name_add (path, mark);
 }
 
 /* 0 or an errno. Neither way replaces a file that has the name already. */
@@ -71,7 +69,7 @@ void
 kit_known_expect (KitKnown *known, const KitFileStamp *stamp)
 {
   known->expected = stamp != NULL;
-  known->stamp = stamp != NULL ? *stamp : (KitFileStamp) { 0 };
+  known->stamp = stamp != NULL ? *stamp : (KitFileStamp){ 0 };
   g_clear_pointer (&known->digest, g_free);
 }
 

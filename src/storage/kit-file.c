@@ -2,6 +2,7 @@
 #include "kit-file.h"
 
 #include "kit-file-error.h"
+#include "kit-file-name.h"
 #include "kit-folder-private.h"
 
 #include <errno.h>
@@ -139,6 +140,17 @@ check_target (const char *path, GError **error)
   return TRUE;
 }
 
+/* (transfer full): a name for mkstemp() beside @path, one that kit_folder_is_leftover() knows. */
+static char *
+get_temporary_name (const char *path)
+{
+  const char *extension = kit_file_name_get_extension (path);
+  g_autofree char *stem = g_strndup (path, (gsize) (extension - path));
+  g_autofree char *end = g_strconcat (extension, ".XXXXXX", NULL);
+
+  return kit_file_name_join (stem, end);
+}
+
 /* Nobody else may read it, whatever the umask. Where a file system knows no modes there is
  * nothing to be done, and the content is safe. */
 static int
@@ -225,7 +237,7 @@ kit_file_stamp_read (const char *path, KitFileStamp *stamp)
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (stamp != NULL, FALSE);
 
-  *stamp = (KitFileStamp) { 0 };
+  *stamp = (KitFileStamp){ 0 };
   if (lstat (path, &status) != 0)
     return FALSE;
   stamp_set (stamp, &status);
@@ -288,7 +300,7 @@ kit_file_replace (const char *path,
   folder = g_path_get_dirname (path);
   if (!kit_folder_make (folder, error))
     return FALSE;
-  temporary = g_strconcat (path, ".XXXXXX", NULL);
+  temporary = get_temporary_name (path);
   fd = make_temporary (temporary, error);
   if (fd < 0)
     return FALSE;

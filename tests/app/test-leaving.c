@@ -112,7 +112,7 @@ test_save_beside (KitAppFixture *fixture, gconstpointer data)
       g_assert_cmpuint (count_files (copies), ==, 1);
     }
 
-  kit_library_rename_candidate (fixture->library, candidate, "Ada Marsh-Hill");
+  kit_library_rename_candidate (fixture->library, candidate, "Ada Marsh-Hill", NULL);
   save_below (fixture, folder, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (copies), ==, 2);

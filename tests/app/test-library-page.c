@@ -189,7 +189,7 @@ test_pages (KitAppFixture *fixture, gconstpointer data)
   kit_candidate_page_set_candidate (candidate_page, candidate);
   g_assert_nonnull (kit_app_find (
     GTK_WIDGET (candidate_page), KIT_TYPE_EVALUATION_ROW, "Senior Backend Developer"));
-  kit_library_rename_candidate (fixture->library, candidate, "Ada Marsh-Lund");
+  kit_library_rename_candidate (fixture->library, candidate, "Ada Marsh-Lund", NULL);
   g_assert_nonnull (kit_app_find (GTK_WIDGET (candidate_page), GTK_TYPE_LABEL, "Ada Marsh-Lund"));
   kit_evaluation_pane_set_summary (pane, summary);
   g_assert_nonnull (kit_app_find (GTK_WIDGET (pane), ADW_TYPE_STATUS_PAGE, "Ada Marsh-Lund"));

@@ -18,7 +18,7 @@ test_rename_candidate (KitLibraryFixture *fixture, gconstpointer data)
   g_autoptr (KitCandidate) candidate =
     g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
 
-  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+  kit_library_rename_candidate (fixture->library, candidate, "Inês", NULL);
   g_assert_cmpstr (kit_evaluation_get_candidate_name (evaluation), ==, "Inês");
 }
 
@@ -34,7 +34,7 @@ test_rename_with_closed_draft (KitLibraryFixture *fixture, gconstpointer data)
   g_clear_object (&evaluation);
   kit_library_fixture_reopen (fixture);
   candidate = g_list_model_get_item (kit_library_get_candidates (fixture->library), 0);
-  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+  kit_library_rename_candidate (fixture->library, candidate, "Inês", NULL);
 
   g_assert_cmpstr (
     kit_evaluation_summary_get_candidate_name (kit_library_find_evaluation (fixture->library, id)),
@@ -123,15 +123,41 @@ test_without_file (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Ines");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  kit_library_rename_candidate (fixture->library, candidate, "Inés");
+  kit_library_rename_candidate (fixture->library, candidate, "Inés", NULL);
   kit_library_fixture_reopen (fixture);
   candidate = kit_library_find_candidate (fixture->library, id);
   g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Inés");
+}
 
-  /* One that cannot be read is mended by nobody but a person. */
+/* Nor is one whose file cannot be read hidden; but that is mended by nobody but a person. */
+static void
+test_unreadable (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_autoptr (KitEvaluation) evaluation = kit_library_fixture_start_complete (fixture, "Ines");
+  g_autofree char *id = g_strdup (kit_evaluation_get_candidate_id (evaluation));
+  g_autofree char *path = kit_path_candidate (fixture->data_dir, id);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  KitCandidate *candidate;
+
+  kit_library_fixture_submit (fixture, evaluation);
+  g_clear_object (&evaluation);
+  kit_library_fixture_save (fixture);
   g_assert_true (g_file_set_contents (path, "{", -1, NULL));
   kit_library_fixture_reopen (fixture);
-  g_assert_null (kit_library_find_candidate (fixture->library, id));
+  g_assert_cmpuint (count (kit_library_get_problems (fixture->library)), ==, 1);
+  candidate = kit_library_find_candidate (fixture->library, id);
+  g_assert_nonnull (candidate);
+  g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Ines");
+
+  g_assert_false (kit_library_rename_candidate (fixture->library, candidate, "Inés", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_nonnull (strstr (error->message, "candidate.json"));
+  g_assert_cmpstr (kit_candidate_get_name (candidate), ==, "Ines");
+  kit_library_add_candidacy (fixture->library, candidate, "11111111-2222-4333-8444-555555555555");
+  kit_library_fixture_reopen (fixture);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "{");
 }
 
 int
@@ -153,6 +179,7 @@ main (int argc, char *argv[])
   ADD ("name-again", test_name_again);
   ADD ("rename-in-revision", test_rename_in_revision);
   ADD ("without-file", test_without_file);
+  ADD ("unreadable", test_unreadable);
 
   return g_test_run ();
 }

@@ -383,7 +383,7 @@ test_candidate_of_before (KitLibraryFixture *fixture, gconstpointer data)
     kit_library_find_candidate (fixture->library, kit_item_get_id (KIT_ITEM (before))));
   write_candidate (fixture, kit_item_get_id (KIT_ITEM (before)), "Theirs");
 
-  kit_library_rename_candidate (fixture->library, before, "Anna");
+  kit_library_rename_candidate (fixture->library, before, "Anna", NULL);
   kit_library_add_candidacy (fixture->library, before, "11111111-2222-4333-8444-555555555555");
   kit_library_fixture_save (fixture);
   text = kit_library_fixture_read (fixture, path);

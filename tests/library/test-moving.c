@@ -549,7 +549,7 @@ test_submit_without_candidate (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   kit_library_rename_candidate (
-    fixture->library, kit_library_find_candidate (fixture->library, candidate), "Inês");
+    fixture->library, kit_library_find_candidate (fixture->library, candidate), "Inês", NULL);
 
   kit_library_submit_async (fixture->library, evaluation, NULL, kit_store_result_cb, &result);
   g_assert_false (

@@ -87,7 +87,7 @@ test_own_is_newer (KitLibraryFixture *fixture, gconstpointer data)
   KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
   g_autoptr (GPtrArray) batches = look_at_disk (fixture);
 
-  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+  kit_library_rename_candidate (fixture->library, candidate, "Inês", NULL);
   kit_library_fixture_save (fixture);
   take (fixture, batches);
   g_assert_true (kit_library_find_candidate (fixture->library,
@@ -148,12 +148,12 @@ test_theirs_is_kept (KitLibraryFixture *fixture, gconstpointer data)
   kit_library_fixture_save (fixture);
   load_again (fixture);
   kit_library_fixture_write (fixture, path, g_bytes_get_data (bytes, NULL));
-  kit_library_rename_candidate (fixture->library, candidate, "Inês");
+  kit_library_rename_candidate (fixture->library, candidate, "Inês", NULL);
   kit_library_fixture_save (fixture);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
 
   /* Our own changes, one after the other, are none of somebody else's. */
-  kit_library_rename_candidate (fixture->library, candidate, "Inês D.");
+  kit_library_rename_candidate (fixture->library, candidate, "Inês D.", NULL);
   kit_library_fixture_save (fixture);
   g_assert_cmpuint (kit_library_fixture_count_files (fixture, folder), ==, 2);
   load_again (fixture);

@@ -326,7 +326,7 @@ test_candidate (KitLibraryFixture *fixture, gconstpointer data)
   again = open_evaluation (fixture, kit_item_get_id (KIT_ITEM (next)));
   kit_library_fixture_submit (fixture, again);
   kit_library_rename_candidate (
-    fixture->library, kit_library_find_candidate (fixture->library, candidate), "Ines D.");
+    fixture->library, kit_library_find_candidate (fixture->library, candidate), "Ines D.", NULL);
   kit_library_fixture_reopen (fixture);
   g_assert_false (exists (fixture, home));
   g_assert_cmpuint (

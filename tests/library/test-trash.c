@@ -50,6 +50,31 @@ test_trash_role (KitLibraryFixture *fixture, gconstpointer data)
   kit_assert_let_go (g_steal_pointer (&trashed));
 }
 
+/* In the trash it gets an id before it, too. */
+static void
+test_longest_name (KitLibraryFixture *fixture, gconstpointer data)
+{
+  KitRole *role = kit_library_fixture_add_role (fixture);
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (role)));
+  g_autofree char *path = kit_path_role (fixture->data_dir, id);
+  g_autofree char *letters = g_strnfill (250, 'a');
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_strconcat (letters, ".json", NULL);
+  g_autofree char *longest = g_build_filename (folder, name, NULL);
+  g_autoptr (KitTrashed) trashed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  kit_library_fixture_save (fixture);
+  g_assert_cmpint (g_rename (path, longest), ==, 0);
+  kit_library_fixture_reopen (fixture);
+  trashed = trash (fixture, kit_library_find_role (fixture->library, id), &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (longest, G_FILE_TEST_EXISTS));
+
+  restore (fixture, trashed);
+  g_assert_true (g_file_test (longest, G_FILE_TEST_EXISTS));
+}
+
 /* What others have put in its place is kept, and told of. */
 static void
 test_restore_beside (KitLibraryFixture *fixture, gconstpointer data)
@@ -233,6 +258,7 @@ main (int argc, char *argv[])
               kit_library_fixture_tear_down)
 
   ADD ("role", test_trash_role);
+  ADD ("longest-name", test_longest_name);
   ADD ("restore-beside", test_restore_beside);
   ADD ("restore-fails", test_restore_fails);
   ADD ("refuses", test_trash_refuses);

@@ -263,12 +263,18 @@ static void
 test_second_names (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = path_in (fixture, "file.json");
+  g_autofree char *picture = path_in (fixture, "picture.png");
+  g_autofree char *beside = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *chosen = NULL;
   g_autoptr (GError) error = NULL;
 
   put_file (path, "theirs", 0600);
+  put_file (picture, "theirs", 0600);
+  beside = kit_conflict_keep (picture, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (beside, ").png"));
   first = kit_conflict_keep (path, &error);
   g_assert_no_error (error);
   second = kit_conflict_keep (path, &error);

@@ -124,7 +124,7 @@ kit_interview_mark_rest_not_asked (KitInterview *self, const char *reason)
     }
 
   kit_interview_step_answers (
-    self, _ ("Mark the Rest as Not Asked"), rest, KIT_ANSWER_NOT_ASKED, 0, reason);
+    self, _ ("Skip the Rest"), rest, KIT_ANSWER_NOT_ASKED, 0, reason);
 
   return rest->len;
 }

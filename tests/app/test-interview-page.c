@@ -527,10 +527,10 @@ test_toasts_break_their_lines (KitAppFixture *fixture, gconstpointer data)
   make_small_with_large_text (&self);
   kit_interview_mark_rest_not_asked (self.interview, "");
   activate (&self, "interview.undo");
-  expect_whole_toast (&self, "Undone: Mark the Rest as Not Asked");
+  expect_whole_toast (&self, "Undone: Skip the Rest");
 
   activate (&self, "interview.redo");
-  expect_whole_toast (&self, "Redone: Mark the Rest as Not Asked");
+  expect_whole_toast (&self, "Redone: Skip the Rest");
   kit_app_set_text_scale (1);
   end (&self);
 }

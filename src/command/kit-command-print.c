@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "kit-collection.h"
 #include "kit-command-file.h"
 #include "kit-command-id.h"
 #include "kit-command-options.h"
@@ -15,6 +16,7 @@
 
 typedef struct
 {
+  KitReportStyle style;
   KitReport *report;
   char *file_name;
 } Print;
@@ -31,13 +33,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Print, print_clear)
 static gboolean
 lay_out_evaluation (Print *self, KitLibrary *library, const char *id, GError **error)
 {
-  const KitReportStyle style = kit_report_style_get_default ();
   g_autoptr (KitEvaluation) evaluation = kit_library_read_evaluation (library, id, error);
 
   if (evaluation == NULL)
     return FALSE;
 
-  self->report = kit_evaluation_report_new (evaluation, NULL, &style);
+  self->report = kit_evaluation_report_new (evaluation, NULL, &self->style);
   self->file_name = kit_evaluation_report_get_file_name (evaluation);
   return TRUE;
 }
@@ -45,10 +46,9 @@ lay_out_evaluation (Print *self, KitLibrary *library, const char *id, GError **e
 static gboolean
 lay_out_kit (Print *self, KitLibrary *library, const char *id, GError **error)
 {
-  const KitReportStyle style = kit_report_style_get_default ();
   const KitFormOptions options = { .anchors = TRUE };
 
-  self->report = kit_form_report_new (kit_library_find_role (library, id), &options, &style);
+  self->report = kit_form_report_new (kit_library_find_role (library, id), &options, &self->style);
   self->file_name = kit_form_report_get_file_name ();
   return TRUE;
 }
@@ -56,13 +56,12 @@ lay_out_kit (Print *self, KitLibrary *library, const char *id, GError **error)
 static gboolean
 lay_out_record (Print *self, KitLibrary *library, const char *id, GError **error)
 {
-  const KitReportStyle style = kit_report_style_get_default ();
   g_autoptr (KitRecord) record = kit_library_gather (library, id, error);
 
   if (record == NULL)
     return FALSE;
 
-  self->report = kit_record_report_new (record, &style);
+  self->report = kit_record_report_new (record, &self->style);
   self->file_name = kit_record_report_get_file_name ();
   return TRUE;
 }
@@ -100,13 +99,11 @@ lay_out (Print *self, KitLibrary *library, const char *text, const char *as, GEr
   return FALSE;
 }
 
+/* And prints its name. @pdf: (nullable): %NULL with @error where it could not be made */
 static gboolean
-write_pdf (Print *self, const char *output)
+write_pdf (const char *path, GBytes *pdf, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = kit_report_to_pdf (self->report, &error);
-  g_autofree char *path = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *line = g_strconcat (path, "\n", NULL);
 
   if (pdf == NULL)
     {
@@ -114,13 +111,8 @@ write_pdf (Print *self, const char *output)
       return FALSE;
     }
 
-  path = output == NULL ? kit_command_file_choose (self->file_name) : g_strdup (output);
-  if (!kit_command_file_write (path, pdf))
-    return FALSE;
-
-  line = g_strconcat (path, "\n", NULL);
-
-  return g_str_equal (path, "-") || kit_command_output_write (line);
+  return kit_command_file_write (path, pdf) &&
+         (g_str_equal (path, "-") || kit_command_output_write (line));
 }
 
 static KitCommandStatus
@@ -139,30 +131,45 @@ tell_unknown_glyphs (KitReport *report)
   return KIT_COMMAND_WARNED;
 }
 
-static KitCommandStatus
-print (KitLibrary *library, const char *text, const char *as, const char *output)
+/* Says why where it cannot be done. */
+static gboolean
+lay_out_or_tell (Print *self, KitLibrary *library, const char *text, const char *as)
 {
-  g_auto (Print) self = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!lay_out (&self, library, text, as, &error))
-    {
-      kit_command_output_error ("print: %s: %s", text, error->message);
-      return KIT_COMMAND_FAILED;
-    }
+  if (lay_out (self, library, text, as, &error))
+    return TRUE;
 
-  return write_pdf (&self, output) ? tell_unknown_glyphs (self.report) : KIT_COMMAND_FAILED;
+  kit_command_output_error ("print: %s: %s", text, error->message);
+  return FALSE;
+}
+
+static KitCommandStatus
+print (KitLibrary *library, const char *text, const char *as, const KitReportStyle *style)
+{
+  g_auto (Print) self = { .style = *style };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *path = NULL;
+
+  if (!lay_out_or_tell (&self, library, text, as))
+    return KIT_COMMAND_FAILED;
+
+  pdf = kit_report_to_pdf (self.report, &error);
+  path = kit_command_file_choose (self.file_name);
+
+  return write_pdf (path, pdf, error) ? tell_unknown_glyphs (self.report) : KIT_COMMAND_FAILED;
 }
 
 /* Goes on after one that cannot be printed. */
 static KitCommandStatus
-print_all (KitLibrary *library, char **ids, const char *as, const char *output)
+print_each (KitLibrary *library, char **ids, const char *as, const KitReportStyle *style)
 {
   KitCommandStatus status = KIT_COMMAND_DONE;
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      const KitCommandStatus one = print (library, ids[i], as, output);
+      const KitCommandStatus one = print (library, ids[i], as, style);
 
       status = MAX (status, one);
     }
@@ -170,13 +177,41 @@ print_all (KitLibrary *library, char **ids, const char *as, const char *output)
   return status;
 }
 
-static gboolean
-check_ids (const char *command, char **ids, const char *output)
+/* All of them or none: what is missing in a document nobody sees. */
+static KitCommandStatus
+print_together (KitLibrary *library,
+                char **ids,
+                const char *as,
+                const KitReportStyle *style,
+                const char *output)
 {
-  if (output != NULL || ids == NULL)
-    return kit_command_options_get_one (command, ids, "ID") != NULL;
+  g_autoptr (KitCollection) collection = kit_collection_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  KitCommandStatus status = KIT_COMMAND_DONE;
 
-  return TRUE;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_auto (Print) self = { .style = *style };
+      KitCommandStatus one;
+
+      if (!lay_out_or_tell (&self, library, ids[i], as))
+        return KIT_COMMAND_FAILED;
+
+      kit_collection_add (collection, self.report);
+      one = tell_unknown_glyphs (self.report);
+      status = MAX (status, one);
+    }
+
+  pdf = kit_collection_to_pdf (collection, _ ("Interview documents"), &error);
+
+  return write_pdf (output, pdf, error) ? status : KIT_COMMAND_FAILED;
+}
+
+static gboolean
+check_ids (const char *command, char **ids)
+{
+  return ids != NULL || kit_command_options_get_one (command, ids, "ID") != NULL;
 }
 
 static gboolean
@@ -213,11 +248,13 @@ kit_command_print (KitLibrary *library, char **args)
       0,
       G_OPTION_ARG_FILENAME,
       &output,
-      N_ ("Write, and overwrite, FILE; “-” is standard output"),
+      N_ ("Write all into one document, and overwrite FILE; “-” is standard output"),
       N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (PangoFontMap) fonts = NULL;
+  KitReportStyle style;
   KitCommandStatus status;
 
   if (!kit_command_options_parse (
@@ -225,13 +262,19 @@ kit_command_print (KitLibrary *library, char **args)
         "ID…",
         _ ("Makes a PDF of each evaluation, of the kit of a role as a form for an interview by "
            "pen, or of everything that is held about a candidate, in the current folder and under "
-           "a name that says nothing about anybody and is not taken, and prints that name."),
+           "a name that says nothing about anybody and is not taken, and prints that name. With "
+           "--output it is one document of all of them."),
         entries,
         &status))
     return status;
 
-  if (!check_ids (args[0], rest, output) || !check_as (as) || !kit_command_load (library))
+  if (!check_ids (args[0], rest) || !check_as (as) || !kit_command_load (library))
     return KIT_COMMAND_FAILED;
 
-  return print_all (library, rest, as, output);
+  fonts = kit_report_create_fonts ();
+  style = kit_report_style_get_default ();
+  style.fonts = fonts;
+
+  return output != NULL ? print_together (library, rest, as, &style, output)
+                        : print_each (library, rest, as, &style);
 }

@@ -141,6 +141,8 @@ kit_ink_add_outline (KitInk *self, guint level, const char *text, double y)
   if (self->pdf == NULL)
     return;
 
+  if (level == 1 && self->root != NULL)
+    text = self->root;
   g_ascii_formatd (number, sizeof number, "%.2f", y);
   target = g_strdup_printf ("page=%u pos=[0 %s]", self->page, number);
   entry = cairo_pdf_surface_add_outline (

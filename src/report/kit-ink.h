@@ -30,6 +30,8 @@ typedef enum
  * @cr: where to draw, at 72 units an inch
  * @pdf: (nullable): the document that is to get tags and an outline; %NULL for a screen
  * @page: the number of the page, from 1
+ * @root: (nullable): what the outline calls its entries on the first level, instead of their
+ * headings
  * @parents: the entry of the outline last made on each level
  * @parts: the names of the parts that wait for their tag, by what they are parts of
  * @n_parts: how many parts there were
@@ -41,6 +43,7 @@ typedef struct
   cairo_t *cr;
   cairo_surface_t *pdf;
   guint page;
+  const char *root;
   int parents[KIT_INK_LEVELS];
   GHashTable *parts;
   guint n_parts;

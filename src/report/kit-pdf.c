@@ -16,6 +16,14 @@
 /* How much of the file's end holds pointer, number and tail. */
 #define TAIL_SIZE 64
 
+struct _KitPdf
+{
+  GByteArray *file;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  KitInk ink;
+};
+
 static cairo_status_t
 append_cb (void *closure, const unsigned char *data, unsigned int length)
 {
@@ -32,31 +40,6 @@ set_info (cairo_surface_t *surface, const KitPdfInfo *info)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Interview Kit");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
-}
-
-static cairo_status_t
-draw_pages (cairo_surface_t *surface, guint n_pages, KitPdfDrawFunc draw, gpointer data)
-{
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-  KitInk ink;
-
-  kit_ink_init (&ink, cr, surface);
-  kit_ink_begin (&ink, "Document");
-  for (guint i = 0; i < n_pages; i++)
-    {
-      ink.page = i + 1;
-      draw (&ink, i, data);
-      /* On its last page: an end after it would be one page more. */
-      if (i + 1 == n_pages)
-        kit_ink_end (&ink, "Document");
-      cairo_show_page (cr);
-    }
-
-  status = cairo_status (cr);
-  kit_ink_clear (&ink);
-  cairo_destroy (cr);
-  return status;
 }
 
 /* What cairo cannot say, or says wrongly. */
@@ -81,6 +64,82 @@ fail (GError **error, const char *why)
   return NULL;
 }
 
+KitPdf *
+kit_pdf_new (void)
+{
+  KitPdf *self = g_new0 (KitPdf, 1);
+
+  self->file = g_byte_array_new ();
+  /* Each page says its size. */
+  self->surface = cairo_pdf_surface_create_for_stream (append_cb, self->file, 1, 1);
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+  self->cr = cairo_create (self->surface);
+  kit_ink_init (&self->ink, self->cr, self->surface);
+  self->ink.page = 0;
+
+  return self;
+}
+
+void
+kit_pdf_free (KitPdf *self)
+{
+  kit_ink_clear (&self->ink);
+  cairo_destroy (self->cr);
+  /* It writes its end into the file even when nobody wants that. */
+  cairo_surface_finish (self->surface);
+  cairo_surface_destroy (self->surface);
+  g_clear_pointer (&self->file, g_byte_array_unref);
+  g_free (self);
+}
+
+void
+kit_pdf_add_page (KitPdf *self,
+                  double width,
+                  double height,
+                  KitPdfDrawFunc draw,
+                  guint page,
+                  gpointer data,
+                  gboolean last)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (draw != NULL);
+
+  cairo_pdf_surface_set_size (self->surface, width, height);
+  if (++self->ink.page == 1)
+    kit_ink_begin (&self->ink, "Document");
+  draw (&self->ink, page, data);
+  /* An end after the last page would be one page more. */
+  if (last)
+    kit_ink_end (&self->ink, "Document");
+  cairo_show_page (self->cr);
+}
+
+GBytes *
+kit_pdf_finish (KitPdf *self, const KitPdfInfo *info, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_status_t status;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (info != NULL && info->title != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  set_info (self->surface, info);
+  status = cairo_status (self->cr);
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    return fail (error, cairo_status_to_string (status));
+
+  amend (self->file, info);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&self->file));
+  if (!kit_pdf_is_whole (bytes))
+    return fail (error, _ ("its end is missing"));
+
+  return g_steal_pointer (&bytes);
+}
+
 GBytes *
 kit_pdf_write (double width,
                double height,
@@ -90,32 +149,12 @@ kit_pdf_write (double width,
                gpointer data,
                GError **error)
 {
-  g_autoptr (GByteArray) array = g_byte_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *surface;
-  cairo_status_t status;
+  g_autoptr (KitPdf) self = kit_pdf_new ();
 
-  g_return_val_if_fail (info != NULL && info->title != NULL, NULL);
-  g_return_val_if_fail (draw != NULL, NULL);
+  for (guint i = 0; i < n_pages; i++)
+    kit_pdf_add_page (self, width, height, draw, i, data, i + 1 == n_pages);
 
-  surface = cairo_pdf_surface_create_for_stream (append_cb, array, width, height);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_info (surface, info);
-  status = draw_pages (surface, n_pages, draw, data);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    return fail (error, cairo_status_to_string (status));
-
-  amend (array, info);
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
-  if (!kit_pdf_is_whole (bytes))
-    return fail (error, _ ("its end is missing"));
-
-  return g_steal_pointer (&bytes);
+  return kit_pdf_finish (self, info, error);
 }
 
 /* The end of the file as a string; what stands before it may be any bytes. */

@@ -24,11 +24,37 @@ typedef struct
 typedef void (*KitPdfDrawFunc) (KitInk *ink, guint page, gpointer data);
 
 /**
+ * KitPdf:
+ *
+ * A tagged PDF with outline and metadata that is written page by page. The same drawing gives the
+ * same bytes.
+ */
+typedef struct _KitPdf KitPdf;
+
+KitPdf *kit_pdf_new (void);
+void kit_pdf_free (KitPdf *self);
+
+/* Has @draw draw its page @page on the next page. @width, @height: of it, in points. @last: whether
+ * none follows it, for what encloses all pages ends on the last one. */
+void kit_pdf_add_page (KitPdf *self,
+                       double width,
+                       double height,
+                       KitPdfDrawFunc draw,
+                       guint page,
+                       gpointer data,
+                       gboolean last);
+
+/* After the last page: (transfer full) (nullable): the file, checked to be whole. */
+GBytes *kit_pdf_finish (KitPdf *self, const KitPdfInfo *info, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitPdf, kit_pdf_free)
+
+/**
  * kit_pdf_write:
  * @width: of the pages, in points
  * @height: of the pages
  *
- * Writes a tagged PDF with outline and metadata. The same drawing gives the same bytes.
+ * The same for pages of one size whose number is known.
  *
  * Returns: (transfer full) (nullable): the file, checked to be whole
  */

@@ -36,4 +36,12 @@ typedef struct
 void
 kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitReportStyle *style);
 
+/* Draws page @page (from 0) with the tags and the outline that @ink has room for. */
+void kit_report_draw_page_with (KitReport *self, KitInk *ink, guint page);
+/* What stands at the foot of its pages. */
+const char *kit_report_get_subject (KitReport *self);
+/* (nullable) */
+const char *kit_report_get_created (KitReport *self);
+const char *kit_report_get_language (KitReport *self);
+
 G_END_DECLS

@@ -38,11 +38,15 @@ priv (KitReport *self)
   return kit_report_get_instance_private (self);
 }
 
-static void
-draw_page (KitReport *self, KitInk *ink, guint page)
+void
+kit_report_draw_page_with (KitReport *self, KitInk *ink, guint page)
 {
-  KitReportPrivate *p = priv (self);
+  KitReportPrivate *p;
 
+  g_return_if_fail (KIT_IS_REPORT (self));
+  g_return_if_fail (page < kit_report_get_n_pages (self));
+
+  p = priv (self);
   kit_flow_draw_page (p->flow, ink, page, p->setup.left, p->setup.top);
   kit_page_frame_draw (
     &p->setup, p->typesetter, ink, p->subject, p->date, page + 1, kit_flow_get_n_pages (p->flow));
@@ -51,7 +55,7 @@ draw_page (KitReport *self, KitInk *ink, guint page)
 static void
 draw_page_cb (KitInk *ink, guint page, gpointer data)
 {
-  draw_page (KIT_REPORT (data), ink, page);
+  kit_report_draw_page_with (KIT_REPORT (data), ink, page);
 }
 
 static void
@@ -132,7 +136,7 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitR
 
   p = priv (self);
   p->setup = make_setup (style);
-  p->typesetter = kit_typesetter_new (style->text_size, content->language);
+  p->typesetter = kit_typesetter_new (style->text_size, content->language, style->fonts);
   kit_typesetter_take_pseudonyms (p->typesetter, content->pseudonyms);
   p->flow = g_object_ref (content->flow);
   p->subject = g_strdup (content->subject);
@@ -155,6 +159,12 @@ kit_report_style_get_default (void)
 
   return (KitReportStyle) { .paper = height == 279 ? KIT_PAPER_LETTER : KIT_PAPER_A4,
                            .text_size = KIT_TEXT_SIZE_DEFAULT };
+}
+
+PangoFontMap *
+kit_report_create_fonts (void)
+{
+  return kit_typesetter_create_fonts ();
 }
 
 guint
@@ -187,7 +197,7 @@ kit_report_draw_page (KitReport *self, cairo_t *cr, guint page)
 
   kit_ink_init (&ink, cr, NULL);
   cairo_save (cr);
-  draw_page (self, &ink, page);
+  kit_report_draw_page_with (self, &ink, page);
   cairo_restore (cr);
   kit_ink_clear (&ink);
 }
@@ -198,6 +208,30 @@ kit_report_get_n_unknown_glyphs (KitReport *self)
   g_return_val_if_fail (KIT_IS_REPORT (self), 0);
 
   return kit_typesetter_get_n_unknown_glyphs (priv (self)->typesetter);
+}
+
+const char *
+kit_report_get_subject (KitReport *self)
+{
+  g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
+
+  return priv (self)->subject;
+}
+
+const char *
+kit_report_get_created (KitReport *self)
+{
+  g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
+
+  return priv (self)->created;
+}
+
+const char *
+kit_report_get_language (KitReport *self)
+{
+  g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
+
+  return priv (self)->language;
 }
 
 GBytes *

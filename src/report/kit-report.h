@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cairo.h>
+#include <pango/pango.h>
+
 #include "kit-evaluation.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,8 @@ typedef enum
  * @landscape: whether the paper lies on its long side
  * @text_size: of what one reads, in points, %KIT_TEXT_SIZE_MIN to %KIT_TEXT_SIZE_MAX; headings
  *   and labels go along
+ * @fonts: (nullable) (transfer none): from kit_report_create_fonts(), for many reports: finding
+ *   fonts takes as long as all the rest
  *
  * How a report looks, whatever it says.
  */
@@ -35,7 +39,11 @@ typedef struct
   KitPaper paper;
   gboolean landscape;
   double text_size;
+  PangoFontMap *fonts;
 } KitReportStyle;
+
+/* Fonts for reports that are laid out and drawn in one thread: (transfer full). */
+PangoFontMap *kit_report_create_fonts (void);
 
 /* The paper of the person's locale (LC_PAPER), upright, in the default size. */
 KitReportStyle kit_report_style_get_default (void);

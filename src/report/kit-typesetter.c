@@ -63,14 +63,17 @@ kit_typesetter_class_init (KitTypesetterClass *klass)
 static void
 kit_typesetter_init (KitTypesetter *self)
 {
+}
+
+static void
+create_context (KitTypesetter *self)
+{
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
 
-  self->font_map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
   self->context = pango_font_map_create_context (self->font_map);
   pango_cairo_context_set_font_options (self->context, options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
@@ -201,16 +204,28 @@ make_cut (KitTypesetter *self, KitTextStyle style, const char *text, double widt
   return restore_spaces (layout);
 }
 
+PangoFontMap *
+kit_typesetter_create_fonts (void)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_new ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 72);
+  return fonts;
+}
+
 KitTypesetter *
-kit_typesetter_new (double size, const char *language)
+kit_typesetter_new (double size, const char *language, PangoFontMap *fonts)
 {
   KitTypesetter *self;
 
   g_return_val_if_fail (size > 0, NULL);
   g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (fonts == NULL || PANGO_IS_FONT_MAP (fonts), NULL);
 
   self = g_object_new (KIT_TYPE_TYPESETTER, NULL);
+  self->font_map = fonts != NULL ? g_object_ref (fonts) : kit_typesetter_create_fonts ();
   self->size = size;
+  create_context (self);
   if (*language != '\0')
     pango_context_set_language (self->context, pango_language_from_string (language));
 

@@ -40,13 +40,17 @@ G_DECLARE_FINAL_TYPE (KitTypesetter, kit_typesetter, KIT, TYPESETTER, GObject)
 /**
  * KitTypesetter:
  *
- * Turns texts into lines. It has a font map of its own at 72 units an inch, without hinting, so
+ * Turns texts into lines. It has a font map at 72 units an inch, without hinting, so
  * that a line breaks at the same word on paper, on the screen and in a file. Texts are never
  * read as markup.
  */
 
-/* @size: of the body, in points. @language: BCP 47, "" for that of the locale. */
-KitTypesetter *kit_typesetter_new (double size, const char *language);
+/* A font map for several ones, which all belong to one thread then: (transfer full). */
+PangoFontMap *kit_typesetter_create_fonts (void);
+
+/* @size: of the body, in points. @language: BCP 47, "" for that of the locale. @fonts: (nullable):
+ * from kit_typesetter_create_fonts(); %NULL for one of its own */
+KitTypesetter *kit_typesetter_new (double size, const char *language, PangoFontMap *fonts);
 
 /* By what people are called in all that is set from now on, instead of their names; takes
  * @pseudonyms (nullable). */

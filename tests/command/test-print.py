@@ -75,6 +75,21 @@ class Print(CommandTestCase):
         self.run_refused("print", self.number, "--output", "nowhere/paper.pdf", saying="nowhere")
         self.assertEqual(list(self.folder.iterdir()), [])
 
+    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not there")
+    def test_together(self):
+        """One document of several, in the order in which they are named."""
+        other = self.evaluation | {"id": "9" * 8 + self.number[8:], "round": "The other one"}
+        self.put_evaluation(other)
+        output = self.run_text("print", other["id"], self.number, "--output", "all.pdf")
+        self.assertEqual(output, "all.pdf\n")
+        text = subprocess.run(
+            ["pdftotext", self.get_only_file(), "-"], capture_output=True, check=True
+        ).stdout.decode("utf-8")
+        self.assertEqual(text.count("Page 1 of "), 2)
+        self.assertLess(text.index("The other one"), text.rindex("Page 1 of "))
+        alone = self.run_raw("print", self.number, "-o", "-")
+        self.assertGreater(len(self.get_only_file().read_bytes()), len(alone))
+
     def test_several(self):
         """One that cannot be printed does not keep the others from it."""
         other = self.evaluation | {"id": "9" * 8 + self.number[8:]}
@@ -86,7 +101,8 @@ class Print(CommandTestCase):
         names = output.splitlines()
         self.assertEqual(len(names), 2)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), sorted(names))
-        self.run_refused("print", self.number, other["id"], "--output", "one.pdf", saying="9")
+        self.run_refused("print", self.number, "ffffffff", "--output", "one.pdf", saying="ffffffff")
+        self.assertFalse((self.folder / "one.pdf").exists())
         self.assertEqual(len(list(self.folder.iterdir())), 2)
 
     def test_refused(self):

@@ -18,7 +18,7 @@
 static void
 lay_out (KitBlock *block, double size)
 {
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (size, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (size, "en", NULL);
 
   kit_block_layout (block, typesetter, WIDTH);
 }

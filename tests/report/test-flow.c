@@ -280,7 +280,7 @@ test_generated (void)
     {
       g_autoptr (KitEvaluation) evaluation = random_evaluation ();
       g_autoptr (KitFlow) flow = compose (evaluation);
-      g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+      g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
       const double height = HEIGHT - g_test_rand_int_range (0, 200);
 
       kit_flow_layout (flow, typesetter, WIDTH, height);
@@ -293,7 +293,7 @@ static void
 test_every_height (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (8, 5, 60);
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
 
   for (guint height = 330; height < 730; height += 17)
     {
@@ -308,7 +308,7 @@ static void
 test_layout_twice (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_evaluation (8, 5, 60);
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   g_autoptr (KitFlow) flow = compose (evaluation);
   guint n_pages;
 
@@ -326,7 +326,7 @@ static void
 test_empty (void)
 {
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "", NULL);
 
   kit_flow_layout (flow, typesetter, WIDTH, HEIGHT);
   g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 1);
@@ -338,7 +338,7 @@ static void
 test_heading_goes_with_text (void)
 {
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   g_autofree char *words = kit_sample_words (0, 200);
   KitBlock *before = kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "One\ntwo\nthree"));
   KitBlock *heading = kit_flow_add (flow, kit_heading_new (2, "A heading"));
@@ -362,7 +362,7 @@ test_table_repeats_head (void)
   const char *const head[] = { "Head", "Body", NULL };
   const char *const row[] = { "A cell", "Another cell", NULL };
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   KitBlock *table = kit_flow_add (flow, kit_table_new (2, widths));
   const guint n_rows = 60;
 
@@ -391,7 +391,7 @@ test_table_with_endless_cell (void)
   g_autofree char *words = kit_sample_words (0, 3000);
   const char *const row[] = { "Short", words, NULL };
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   KitBlock *table = kit_flow_add (flow, kit_table_new (2, widths));
 
   kit_table_add_row (KIT_TABLE (table), row);
@@ -404,7 +404,7 @@ static void
 test_group_stays_whole (void)
 {
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   const KitPiece *first;
 
   kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "One\ntwo\nthree\nfour\nfive\nsix"));
@@ -424,7 +424,7 @@ static void
 test_break (void)
 {
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
 
   kit_flow_break (flow);
   kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "One"));
@@ -443,7 +443,7 @@ static void
 test_fills_page (void)
 {
   g_autoptr (KitFlow) flow = kit_flow_new ();
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
   const KitPiece *room;
   double line;
 

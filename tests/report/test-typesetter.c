@@ -9,7 +9,7 @@
 static void
 assert_text (const char *text, const char *expected)
 {
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "", NULL);
   g_autoptr (PangoLayout) layout = kit_typesetter_set_text (typesetter, KIT_TEXT_BODY, text, 400);
 
   g_assert_cmpstr (pango_layout_get_text (layout), ==, expected);
@@ -35,7 +35,7 @@ test_controls (void)
 static void
 test_unknown (void)
 {
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "", NULL);
   g_autoptr (PangoLayout) text =
     kit_typesetter_set_text (typesetter, KIT_TEXT_BODY, "a \xf4\x8f\xbf\xbd", -1);
   g_autoptr (PangoLayout) flush =
@@ -51,7 +51,7 @@ test_unknown (void)
 static void
 test_cut (void)
 {
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "", NULL);
   g_autofree char *endless = g_strnfill (5000, 'm');
   g_autoptr (PangoLayout) two = kit_typesetter_set_cut (typesetter, KIT_TEXT_BODY, endless, 100, 2);
   g_autoptr (PangoLayout) one =
@@ -67,7 +67,7 @@ test_cut (void)
 static void
 test_lines (void)
 {
-  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "");
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (10, "", NULL);
   g_autoptr (PangoLayout) layout =
     kit_typesetter_set_text (typesetter, KIT_TEXT_BODY, "one\n言葉\n\nكلمة and more\nlast", 200);
   g_autoptr (GArray) lines = kit_lines_measure (layout);
@@ -180,7 +180,7 @@ test_failure (void)
 static void
 test_finalize (void)
 {
-  KitTypesetter *typesetter = kit_typesetter_new (10, "en");
+  KitTypesetter *typesetter = kit_typesetter_new (10, "en", NULL);
   g_autoptr (PangoLayout) layout = kit_typesetter_set_text (typesetter, KIT_TEXT_BODY, "Words", 99);
 
   g_assert_finalize_object (typesetter);

@@ -3,6 +3,7 @@
 
 #include "kit-config.h"
 #include "kit-dialog-focus.h"
+#include "kit-export-place.h"
 #include "kit-paper-view.h"
 #include "kit-printing.h"
 #include "kit-saving.h"
@@ -101,16 +102,6 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* GTK lists what one chose among the recent files, where others may see it: people name files after
- * candidates. */
-static void
-forget (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-}
-
 static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -119,10 +110,9 @@ place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) pdf = NULL;
   KitSaving *saving;
 
-  if (!file || !g_file_peek_path (file))
+  if (!kit_export_place_take (file))
     return;
 
-  forget (file);
   pdf = make_pdf (self);
   if (!pdf)
     return;
@@ -137,16 +127,8 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitPrintPreview *self = KIT_PRINT_PREVIEW (widget);
   g_autofree char *file_name = kit_printable_dup_file_name (self->printable);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileDialog) dialog = kit_export_place_dialog_new ();
 
-  gtk_file_filter_set_name (filter, _ ("PDF Documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  g_list_store_append (filters, filter);
-
-  gtk_file_dialog_set_title (dialog, _ ("Export"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (
     dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb, g_object_ref (self));
@@ -268,18 +250,17 @@ KitPrintPreview *
 kit_print_preview_new (KitPrintable *printable)
 {
   KitPrintPreview *self;
-  g_autoptr (GMenuModel) menu = NULL;
-  g_autoptr (GSimpleActionGroup) actions = NULL;
 
   g_return_val_if_fail (KIT_IS_PRINTABLE (printable), NULL);
 
   self = g_object_new (KIT_TYPE_PRINT_PREVIEW, NULL);
   self->printable = g_object_ref (printable);
-  menu = kit_printable_create_menu (printable);
-  actions = kit_printable_create_actions (printable);
-  gtk_menu_button_set_menu_model (self->options_button, menu);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "options", G_ACTION_GROUP (actions));
-  g_signal_connect_object (printable, "changed", G_CALLBACK (lay_out), self, G_CONNECT_SWAPPED);
+  kit_print_options_fill_menu (kit_printable_get_options (printable), self->options_button);
+  g_signal_connect_object (kit_printable_get_options (printable),
+                           "changed",
+                           G_CALLBACK (lay_out),
+                           self,
+                           G_CONNECT_SWAPPED);
   lay_out (self);
 
   return self;

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "kit-print-options.h"
 #include "kit-record.h"
-#include "kit-report.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +12,7 @@ G_DECLARE_FINAL_TYPE (KitPrintable, kit_printable, KIT, PRINTABLE, GObject)
 /**
  * KitPrintable:
  *
- * Something that can be printed, as the person likes it printed: each kind of report has options
- * of its own, which are remembered.
- *
- * KitPrintable::changed: an option has, and what was laid out before is out of date.
+ * Something that can be printed, as the person likes it printed.
  */
 KitPrintable *kit_printable_new_for_evaluation (KitEvaluation *evaluation, GSettings *settings);
 /* The kit of @role as a form for an interview by pen. */
@@ -33,8 +28,6 @@ char *kit_printable_dup_file_name (KitPrintable *self);
 /* With the options as they are; (transfer full). */
 KitReport *kit_printable_lay_out (KitPrintable *self);
 
-/* The options as a menu, and its actions, which are to be called "options"; (transfer full). */
-GMenuModel *kit_printable_create_menu (KitPrintable *self);
-GSimpleActionGroup *kit_printable_create_actions (KitPrintable *self);
+KitPrintOptions *kit_printable_get_options (KitPrintable *self);
 
 G_END_DECLS

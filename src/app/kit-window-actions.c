@@ -36,6 +36,12 @@ print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kit_window_export (KIT_WINDOW (widget));
+}
+
+static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitWindow *self = KIT_WINDOW (widget);
@@ -201,6 +207,7 @@ static const Action actions[] = {
   { "win.toggle-sidebar", NULL, forward_to_page_cb },
   { "win.menu", NULL, forward_to_page_cb },
   { "win.print", NULL, print_cb },
+  { "win.export-evaluations", NULL, export_cb },
   { "win.proceed", NULL, forward_to_page_cb },
   { "win.toggle-sample-answer", NULL, forward_to_page_cb },
   { "interview.rate", "u", forward_interview_cb },

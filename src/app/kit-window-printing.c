@@ -87,6 +87,7 @@ update_action (KitWindow *self)
   enabled =
     get_evaluation_in_view (self) != NULL || is_printable (kit_library_page_get_selected (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", enabled);
+  kit_window_update_exportable (self);
 }
 
 void
@@ -97,6 +98,11 @@ kit_window_follow_printable (KitWindow *self)
   g_return_if_fail (KIT_IS_WINDOW (self));
 
   page = GTK_WIDGET (kit_window_get_library_page (self));
+  g_signal_connect_object (kit_window_get_library (self),
+                           "notify::loaded",
+                           G_CALLBACK (kit_window_update_exportable),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (
     page, "notify::selected", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_ancestor (page, ADW_TYPE_NAVIGATION_VIEW),

@@ -34,6 +34,11 @@ void kit_window_print (KitWindow *self);
 /* Has "win.print" enabled while there is one. */
 void kit_window_follow_printable (KitWindow *self);
 
+/* kit-window-exporting.c: the same of all evaluations of the role or the candidate in view; there
+ * may be none. */
+void kit_window_export (KitWindow *self);
+void kit_window_update_exportable (KitWindow *self);
+
 /* Shows a draft that was changed elsewhere as it is now. */
 void kit_window_follow_drafts (KitWindow *self);
 

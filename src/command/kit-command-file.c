@@ -3,32 +3,9 @@
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "kit-command-output.h"
 #include "kit-file.h"
-
-static gboolean
-is_taken (const char *name)
-{
-  return g_file_test (name, G_FILE_TEST_EXISTS) || g_file_test (name, G_FILE_TEST_IS_SYMLINK);
-}
-
-char *
-kit_command_file_choose (const char *name)
-{
-  const char *ending = strrchr (name, '.');
-  int stem = (int) (ending == NULL ? strlen (name) : (gsize) (ending - name));
-  char *chosen = g_strdup (name);
-
-  for (guint i = 2; is_taken (chosen); i++)
-    {
-      g_free (chosen);
-      chosen = g_strdup_printf ("%.*s (%u)%s", stem, name, i, name + stem);
-    }
-
-  return chosen;
-}
 
 gboolean
 kit_command_file_write (const char *path, GBytes *bytes)

@@ -6,15 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * kit_command_file_choose:
- * @name: the name that a file of this kind has by default
- *
- * Returns: (transfer full): @name, or "… (2)", "… (3)" and so on before its ending, so that it
- *   is the name of nothing in the current folder
- */
-char *kit_command_file_choose (const char *name);
-
-/**
  * kit_command_file_write:
  * @path: what the person named, "-" for standard output
  *

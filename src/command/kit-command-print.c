@@ -10,6 +10,7 @@
 #include "kit-command-output.h"
 #include "kit-editing.h"
 #include "kit-evaluation-report.h"
+#include "kit-file-name.h"
 #include "kit-form-report.h"
 #include "kit-gathering.h"
 #include "kit-record-report.h"
@@ -156,7 +157,7 @@ print (KitLibrary *library, const char *text, const char *as, const KitReportSty
     return KIT_COMMAND_FAILED;
 
   pdf = kit_report_to_pdf (self.report, &error);
-  path = kit_command_file_choose (self.file_name);
+  path = kit_file_name_choose (self.file_name);
 
   return write_pdf (path, pdf, error) ? tell_unknown_glyphs (self.report) : KIT_COMMAND_FAILED;
 }

@@ -179,6 +179,8 @@ gboolean kit_library_is_rating (KitLibrary *self, const char *candidate, const c
 /* kit-opening.c: reads an evaluation as it is now, the private notes with it: made on the main
  * context, run in any thread. */
 typedef struct _KitOpenJob KitOpenJob;
+/* G_IO_ERROR_PERMISSION_DENIED while it is sealed. */
+gboolean kit_library_check_unsealed (KitLibrary *self, const char *id, GError **error);
 KitOpenJob *kit_open_job_new (KitLibrary *self, const char *id, GError **error);
 KitEvaluation *kit_open_job_run (KitOpenJob *job, GError **error);
 /* (nullable): the path of its private notes, where they are there and could not be read */

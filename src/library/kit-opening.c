@@ -45,8 +45,8 @@ kit_open_job_free (KitOpenJob *job)
 }
 
 /* Also what is in memory already is not shown again while it is sealed. */
-static gboolean
-check_unsealed (KitLibrary *self, const char *id, GError **error)
+gboolean
+kit_library_check_unsealed (KitLibrary *self, const char *id, GError **error)
 {
   KitEvaluationSummary *summary = kit_library_find_evaluation (self, id);
 
@@ -178,7 +178,7 @@ kit_library_open_evaluation (KitLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  if (!check_unsealed (self, id, error))
+  if (!kit_library_check_unsealed (self, id, error))
     return NULL;
 
   evaluation = dup_open_evaluation (self, id);
@@ -206,7 +206,7 @@ kit_library_read_evaluation (KitLibrary *self, const char *id, GError **error)
   g_return_val_if_fail (KIT_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  if (!check_unsealed (self, id, error))
+  if (!kit_library_check_unsealed (self, id, error))
     return NULL;
 
   job = kit_open_job_new (self, id, error);
@@ -251,7 +251,7 @@ kit_library_open_evaluation_async (KitLibrary *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, kit_library_open_evaluation_async);
 
-  if (!check_unsealed (self, id, &error))
+  if (!kit_library_check_unsealed (self, id, &error))
     {
       g_task_return_error (task, error);
       return;

@@ -78,3 +78,28 @@ kit_file_name_add (const char *path, const char *mark)
 
   return kit_file_name_join (stem, end);
 }
+
+static gboolean
+is_taken (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+}
+
+char *
+kit_file_name_choose (const char *path)
+{
+  char *chosen;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  chosen = g_strdup (path);
+  for (guint i = 2; is_taken (chosen); i++)
+    {
+      g_autofree char *mark = g_strdup_printf (" (%u)", i);
+
+      g_free (chosen);
+      chosen = kit_file_name_add (path, mark);
+    }
+
+  return chosen;
+}

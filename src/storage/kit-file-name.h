@@ -29,4 +29,7 @@ char *kit_file_name_join (const char *stem, const char *end);
  */
 char *kit_file_name_add (const char *path, const char *mark);
 
+/* (transfer full): @path, or the first of "… (2)", "… (3)" and so on that nothing has yet. */
+char *kit_file_name_choose (const char *path);
+
 G_END_DECLS

@@ -32,7 +32,8 @@ test_kit (KitAppFixture *fixture, gconstpointer data)
   const guint compact = count_pages (printable);
   guint n_changes = 0;
 
-  g_signal_connect (printable, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect (
+    kit_printable_get_options (printable), "changed", G_CALLBACK (count_cb), &n_changes);
   g_assert_cmpstr (kit_printable_get_title (printable), ==, "Interview form");
   g_assert_cmpstr (file_name, ==, "interview-form.pdf");
   g_settings_set_boolean (options, "page-per-question", TRUE);
@@ -105,18 +106,19 @@ test_options (KitAppFixture *fixture, gconstpointer data)
   g_autoptr (KitPrintable) printable = kit_printable_new_for_kit (fixture->role, fixture->settings);
   GtkWidget *preview = GTK_WIDGET (kit_print_preview_new (printable));
   GtkWidget *window = kit_app_present_dialog (ADW_DIALOG (preview));
+  GtkWidget *options = kit_app_find (preview, GTK_TYPE_MENU_BUTTON, NULL);
   const guint compact = count_shown (preview);
 
   g_assert_cmpuint (compact, ==, count_pages (printable));
-  g_assert_true (gtk_widget_activate_action (preview, "options.page-per-question", NULL));
+  g_assert_true (gtk_widget_activate_action (options, "options.page-per-question", NULL));
   kit_app_settle ();
   g_assert_cmpuint (count_shown (preview), >, compact);
-  g_assert_true (gtk_widget_activate_action (preview, "options.text-size", "i", 16));
+  g_assert_true (gtk_widget_activate_action (options, "options.text-size", "i", 16));
   kit_app_settle ();
   g_assert_cmpuint (count_shown (preview), ==, count_pages (printable));
 
-  g_assert_true (gtk_widget_activate_action (preview, "options.page-per-question", NULL));
-  g_assert_true (gtk_widget_activate_action (preview, "options.text-size", "i", 10));
+  g_assert_true (gtk_widget_activate_action (options, "options.page-per-question", NULL));
+  g_assert_true (gtk_widget_activate_action (options, "options.text-size", "i", 10));
   kit_app_settle ();
   g_assert_cmpuint (count_shown (preview), ==, compact);
   gtk_window_destroy (GTK_WINDOW (window));

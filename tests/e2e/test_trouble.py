@@ -332,28 +332,6 @@ def folder_that_is_gone(binary, home):
     assert note_in(json.loads(next((home.path / "gone/drafts").glob("*.json")).read_text())) == "a"
 
 
-def choose_folder(app, folder):
-    """In GTK's own chooser. The slash opens its entry; a name that ends with one is a folder for
-    it, whatever it has read of the disk by then. Typing would open its list of completions, in
-    which Return takes the row that is under the pointer."""
-    wanted = f"{folder}/"
-    app.focus_window("Save Elsewhere")
-    app.key("slash")
-
-    def entry(text):
-        """It tells its text only to who knows its length."""
-        for node in app.all("text"):
-            length = Atspi.Text.get_character_count(node)
-            if Atspi.Text.get_text(node, 0, length) == text:
-                return node
-        return None
-
-    node = wait_for(lambda: entry("/"), "the chooser's entry")
-    assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), wanted)
-    wait_for(lambda: entry(wanted), f"{wanted} in the chooser's entry")
-    app.press("button", "Save")
-
-
 def copies_in(home):
     """What was saved of the library anywhere else."""
     kept = (home.library, home.path / "state")
@@ -389,7 +367,7 @@ def leaving_while_saving_fails(binary, home):
     elsewhere = home.path / "stick"
     elsewhere.mkdir()
     app.key("alt+e")
-    choose_folder(app, elsewhere)
+    app.choose_folder("Save Elsewhere", "Save", elsewhere)
     app.expect_end()
     assert draft_path(home).read_bytes() == before, "what was saved before was touched"
     copy = elsewhere / draft_path(home).relative_to(home.library)
@@ -408,7 +386,7 @@ def saving_elsewhere_fails_too(binary, home):
     app.key("ctrl+q")
     app.expect_text("Not Everything Is Saved")
     app.key("alt+e")
-    choose_folder(app, elsewhere)
+    app.choose_folder("Save Elsewhere", "Save", elsewhere)
     app.focus_window("Interview Kit")
     app.expect_text("Not Everything Is Saved")
     assert app.process.poll() is None
@@ -424,7 +402,7 @@ def saving_elsewhere_fails_too(binary, home):
     app.key("ctrl+q")
     app.expect_text("Not Everything Is Saved")
     app.key("alt+e")
-    choose_folder(app, elsewhere)
+    app.choose_folder("Save Elsewhere", "Save", elsewhere)
     app.expect_end()
     assert len(copies_in(home)) == 1, copies_in(home)
 

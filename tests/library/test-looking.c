@@ -4,6 +4,7 @@
 #include "kit-looking.h"
 #include "kit-panel-codec.h"
 #include "kit-paths.h"
+#include "kit-reading.h"
 
 #include <glib/gstdio.h>
 
@@ -315,6 +316,39 @@ test_seals_what_is_open (KitLibraryFixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
 }
 
+/* Nor among others. */
+static void
+test_reading (KitLibraryFixture *fixture, gconstpointer data)
+{
+  g_auto (Pair) pair = { 0 };
+  g_autoptr (KitEvaluation) mine = NULL;
+  g_autoptr (KitEvaluation) read = NULL;
+  g_autoptr (KitReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *ids[3] = { NULL };
+
+  set_up_pair (fixture, &pair);
+  mine = start_mine (fixture, &pair, kit_library_find_candidate (fixture->library, pair.candidate));
+  settle (fixture);
+
+  ids[0] = kit_item_get_id (KIT_ITEM (mine));
+  reading = kit_reading_new (fixture->library, ids, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kit_reading_get_n_evaluations (reading), ==, 1);
+  read = kit_reading_read (reading, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kit_item_get_id (KIT_ITEM (read)), ==, ids[0]);
+  g_assert_true (read != mine);
+
+  ids[1] = pair.evaluation;
+  g_assert_null (kit_reading_new (fixture->library, ids, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_clear_error (&error);
+  ids[1] = "11111111-2222-4333-8444-555555555555";
+  g_assert_null (kit_reading_new (fixture->library, ids, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
 /* Whoever can read the drafts wrote them, whatever they were called then. */
 static void
 test_draft_of_old (KitLibraryFixture *fixture, gconstpointer data)
@@ -384,6 +418,7 @@ main (int argc, char *argv[])
   ADD ("written-meanwhile", test_written_meanwhile);
   ADD ("naming-seals", test_naming_seals);
   ADD ("seals-what-is-open", test_seals_what_is_open);
+  ADD ("reading", test_reading);
   ADD ("draft-of-old", test_draft_of_old);
   ADD ("undo-seals", test_undo_seals);
 

@@ -19,14 +19,14 @@ typedef struct
 } Switch;
 
 static const Switch evaluation_switches[] = {
-  { "anchors", N_ ("What the _Levels Look Like") },
+  { "anchors", N_ ("What the Le_vels Look Like") },
   { "sample-answers", N_ ("_Sample Answers") },
   { "notes", N_ ("_Notes") },
 };
 
 static const Switch form_switches[] = {
   { "page-per-question", N_ ("A _Page per Question") },
-  { "anchors", N_ ("What the _Levels Look Like") },
+  { "anchors", N_ ("What the Le_vels Look Like") },
   { "sample-answers", N_ ("_Sample Answers") },
 };
 

@@ -108,12 +108,26 @@ finish (GTask *task, char *sentence, GError *error)
     }
 }
 
-/* The chosen pages, as large as fits on the chosen paper. */
+static KitSheet
+get_sheet (GtkPageSetup *page_setup)
+{
+  return (KitSheet) {
+    .width = gtk_page_setup_get_paper_width (page_setup, GTK_UNIT_POINTS),
+    .height = gtk_page_setup_get_paper_height (page_setup, GTK_UNIT_POINTS),
+    .top = gtk_page_setup_get_top_margin (page_setup, GTK_UNIT_POINTS),
+    .bottom = gtk_page_setup_get_bottom_margin (page_setup, GTK_UNIT_POINTS),
+    .left = gtk_page_setup_get_left_margin (page_setup, GTK_UNIT_POINTS),
+    .right = gtk_page_setup_get_right_margin (page_setup, GTK_UNIT_POINTS),
+  };
+}
+
+/* The chosen pages, as large as fits on the chosen paper, between its margins. */
 static GBytes *
 draw (Printing *printing, GError **error)
 {
   g_autoptr (GArray) pages =
     kit_print_pages_take (printing->settings, kit_report_get_n_pages (printing->report));
+  KitSheet sheet;
 
   if (pages->len == 0)
     {
@@ -124,14 +138,13 @@ draw (Printing *printing, GError **error)
       return NULL;
     }
 
-  return kit_report_pages_to_pdf (
-    printing->report,
-    printing->title,
-    (const guint *) (gconstpointer) pages->data,
-    pages->len,
-    gtk_page_setup_get_paper_width (printing->page_setup, GTK_UNIT_POINTS),
-    gtk_page_setup_get_paper_height (printing->page_setup, GTK_UNIT_POINTS),
-    error);
+  sheet = get_sheet (printing->page_setup);
+  return kit_report_pages_to_pdf (printing->report,
+                                  printing->title,
+                                  (const guint *) (gconstpointer) pages->data,
+                                  pages->len,
+                                  &sheet,
+                                  error);
 }
 
 /* In a print queue: what the server says of it. */
@@ -386,11 +399,15 @@ new_page_setup (KitReport *report)
   GtkPageSetup *page_setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
   g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  double width;
+  double width, height;
 
-  kit_report_get_page_size (report, &width, NULL);
+  kit_report_get_page_size (report, &width, &height);
   gtk_page_setup_set_paper_size_and_default_margins (
-    page_setup, ABS (width - gtk_paper_size_get_width (letter, GTK_UNIT_POINTS)) < 1 ? letter : a4);
+    page_setup,
+    ABS (MIN (width, height) - gtk_paper_size_get_width (letter, GTK_UNIT_POINTS)) < 1 ? letter
+                                                                                       : a4);
+  gtk_page_setup_set_orientation (
+    page_setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
 
   return page_setup;
 }

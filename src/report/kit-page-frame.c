@@ -33,6 +33,14 @@ make_page_words (const char *date, guint page, guint n_pages)
   return g_strdup_printf ("%s  ·  %s", date, number);
 }
 
+double
+kit_page_frame_get_depth (KitTypesetter *typesetter)
+{
+  g_autoptr (PangoLayout) line = kit_typesetter_set_line (typesetter, KIT_TEXT_SMALL, "", -1);
+
+  return GAP + DROP + kit_layout_get_height (line);
+}
+
 void
 kit_page_frame_draw (const KitPageSetup *setup,
                      KitTypesetter *typesetter,

@@ -24,6 +24,9 @@ typedef struct
 double kit_page_setup_get_content_width (const KitPageSetup *setup);
 double kit_page_setup_get_content_height (const KitPageSetup *setup);
 
+/* How far below the content it reaches, in points. */
+double kit_page_frame_get_depth (KitTypesetter *typesetter);
+
 /* What stands at the foot of every page: whose document it is at the left, the date and "Page n
  * of m" at the right. Ornament for a reader that speaks. */
 void kit_page_frame_draw (const KitPageSetup *setup,

@@ -2,6 +2,7 @@
 #include "kit-report-pages.h"
 
 #include "kit-pdf.h"
+#include "kit-report-private.h"
 
 #include <math.h>
 
@@ -31,16 +32,54 @@ is_whole (KitReport *self, const guint *pages, guint n_pages)
   return TRUE;
 }
 
-static void
-fit (Part *part, double width, double height)
+/* Margins between which there is nothing left are nobody's wish. */
+static gboolean
+has_room (const KitSheet *sheet)
 {
-  double own_width, own_height;
+  return sheet->left + sheet->right < sheet->width && sheet->top + sheet->bottom < sheet->height;
+}
 
-  kit_report_get_page_size (part->report, &own_width, &own_height);
-  if (fabs (width - own_width) > SAME_SIZE || fabs (height - own_height) > SAME_SIZE)
-    part->scale = MIN (width / own_width, height / own_height);
-  part->left = (width - part->scale * own_width) / 2;
-  part->top = (height - part->scale * own_height) / 2;
+static void
+keep_margins (Part *part, const KitSheet *sheet)
+{
+  double x1, y1, x2, y2;
+
+  kit_report_get_area (part->report, &x1, &y1, &x2, &y2);
+  part->scale = MIN (part->scale, (sheet->width - sheet->left - sheet->right) / (x2 - x1));
+  part->scale = MIN (part->scale, (sheet->height - sheet->top - sheet->bottom) / (y2 - y1));
+  part->left = CLAMP (
+    part->left, sheet->left - part->scale * x1, sheet->width - sheet->right - part->scale * x2);
+  part->top = CLAMP (
+    part->top, sheet->top - part->scale * y1, sheet->height - sheet->bottom - part->scale * y2);
+}
+
+static void
+center (Part *part, const KitSheet *sheet)
+{
+  double width, height;
+
+  kit_report_get_page_size (part->report, &width, &height);
+  part->left = (sheet->width - part->scale * width) / 2;
+  part->top = (sheet->height - part->scale * height) / 2;
+}
+
+static void
+fit (Part *part, const KitSheet *sheet)
+{
+  double width, height;
+
+  kit_report_get_page_size (part->report, &width, &height);
+  if (fabs (sheet->width - width) > SAME_SIZE || fabs (sheet->height - height) > SAME_SIZE)
+    part->scale = MIN (sheet->width / width, sheet->height / height);
+  center (part, sheet);
+  if (has_room (sheet))
+    keep_margins (part, sheet);
+}
+
+static gboolean
+is_moved (const Part *part)
+{
+  return part->scale != 1 || fabs (part->left) > SAME_SIZE || fabs (part->top) > SAME_SIZE;
 }
 
 static void
@@ -60,30 +99,27 @@ kit_report_pages_to_pdf (KitReport *self,
                          const char *title,
                          const guint *pages,
                          guint n_pages,
-                         double width,
-                         double height,
+                         const KitSheet *sheet,
                          GError **error)
 {
   /* Nobody files a part: it needs no date of its own. */
   const KitPdfInfo info = { .title = title };
   Part part = { .report = self, .pages = pages, .scale = 1 };
-  double own_width, own_height;
+  KitSheet own;
 
   g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (pages != NULL && n_pages > 0, NULL);
+  g_return_val_if_fail (sheet != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  kit_report_get_page_size (self, &own_width, &own_height);
-  if (width <= 0 || height <= 0)
-    {
-      width = own_width;
-      height = own_height;
-    }
+  own = *sheet;
+  if (own.width <= 0 || own.height <= 0)
+    kit_report_get_page_size (self, &own.width, &own.height);
 
-  fit (&part, width, height);
-  if (part.scale == 1 && is_whole (self, pages, n_pages))
+  fit (&part, &own);
+  if (!is_moved (&part) && is_whole (self, pages, n_pages))
     return kit_report_to_pdf (self, error);
 
-  return kit_pdf_write (width, height, n_pages, &info, draw_page_cb, &part, error);
+  return kit_pdf_write (own.width, own.height, n_pages, &info, draw_page_cb, &part, error);
 }

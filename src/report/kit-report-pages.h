@@ -6,17 +6,36 @@
 G_BEGIN_DECLS
 
 /**
+ * KitSheet:
+ * @width: of the paper, in points; 0 for the report's own
+ * @height: of the paper; 0 for the report's own
+ * @top: what a printer cannot reach, or the person wants to stay white, in points
+ * @bottom: the same at the lower edge
+ * @left: the same at the left
+ * @right: the same at the right
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double top;
+  double bottom;
+  double left;
+  double right;
+} KitSheet;
+
+/**
  * kit_report_pages_to_pdf:
  * @title: what the file calls itself: neutral
  * @pages: which pages, from 0, in the order in which they are to come; one may come twice
  * @n_pages: how many; at least one
- * @width: of the paper, in points; 0 for the report's own
- * @height: of the paper, in points; 0 for the report's own
+ * @sheet: what they are printed on
  *
  * For a printer, which gets what was chosen and nothing else. On paper of another size the pages
- * are as large as fits, and in the middle. The report whole, in order and on its own paper is the
- * document of kit_report_to_pdf(), with its own title; a part of it has neither outline nor tags,
- * which would lead to pages that are not there.
+ * are as large as fits, and in the middle. Where the report's own margins are smaller than those of
+ * @sheet, they move away from the edge, and are made smaller if they must. The report whole, in
+ * order and on its own paper is the document of kit_report_to_pdf(), with its own title; a part of
+ * it has neither outline nor tags, which would lead to pages that are not there.
  *
  * Returns: (transfer full) (nullable): a PDF, checked to be whole
  */
@@ -24,8 +43,7 @@ GBytes *kit_report_pages_to_pdf (KitReport *self,
                                  const char *title,
                                  const guint *pages,
                                  guint n_pages,
-                                 double width,
-                                 double height,
+                                 const KitSheet *sheet,
                                  GError **error);
 
 G_END_DECLS

@@ -36,6 +36,9 @@ typedef struct
 void
 kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitReportStyle *style);
 
+/* Outside of this there is nothing on any page: its left, top, right and bottom, in points from the
+ * upper left corner of the paper. */
+void kit_report_get_area (KitReport *self, double *x1, double *y1, double *x2, double *y2);
 /* Draws page @page (from 0) with the tags and the outline that @ink has room for. */
 void kit_report_draw_page_with (KitReport *self, KitInk *ink, guint page);
 /* What stands at the foot of its pages. */

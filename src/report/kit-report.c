@@ -187,6 +187,21 @@ kit_report_get_page_size (KitReport *self, double *width, double *height)
 }
 
 void
+kit_report_get_area (KitReport *self, double *x1, double *y1, double *x2, double *y2)
+{
+  const KitPageSetup *setup;
+
+  g_return_if_fail (KIT_IS_REPORT (self));
+  g_return_if_fail (x1 != NULL && y1 != NULL && x2 != NULL && y2 != NULL);
+
+  setup = &priv (self)->setup;
+  *x1 = setup->left;
+  *y1 = setup->top;
+  *x2 = setup->width - setup->right;
+  *y2 = setup->height - setup->bottom + kit_page_frame_get_depth (priv (self)->typesetter);
+}
+
+void
 kit_report_draw_page (KitReport *self, cairo_t *cr, guint page)
 {
   KitInk ink;

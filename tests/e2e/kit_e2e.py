@@ -331,6 +331,14 @@ class App(Tree):
 
         self.xdotool("windowfocus", wait_for(find, f"the window {title!r} on the screen")[-1])
 
+    def choose_file(self, title, path):
+        """Where something is to be saved, in GTK's own chooser."""
+        self.find("dialog", title)
+        self.focus_window(title)
+        self.key("ctrl+a")
+        self.type(str(path))
+        self.key("Return")
+
     def choose_folder(self, title, accept, folder):
         """In GTK's own chooser. The slash opens its entry; a name that ends with one is a folder for
         it, whatever it has read of the disk by then. Typing would open its list of completions, in

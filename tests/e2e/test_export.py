@@ -61,11 +61,7 @@ def together(binary, home):
     app = open_candidate(binary, home)
     open_dialog(app)
     app.key("alt+e")
-    app.find("dialog", "Export")
-    app.focus_window("Export")
-    app.key("ctrl+a")
-    app.type(str(path))
-    app.key("Return")
+    app.choose_file("Export", path)
     app.expect_text(f"{N} evaluations exported")
     text = text_of(path)
     assert text.count("Page 1 of") == N, text

@@ -152,6 +152,27 @@ def a_form(binary, home):
         app.quit()
 
 
+def lying(binary, home):
+    """On paper that lies on its long side the page is as large as it was made."""
+    with Printer() as printer:
+        app = open_preview(binary, home, printer.environment)
+        app.tab_to("toggle button", "Print Options")
+        app.key("space")
+        app.expect_focus("menu item")
+        app.key("l")
+        wait_for(lambda: not app.all("menu item"), "the options to close")
+        app.key("ctrl+p")
+        app.find("dialog", TITLE)
+        expect_chosen(app)
+        app.press("button", "Print")
+        app.expect_text("Sent to the printer")
+        document = wait_for(printer.documents, "the document")[0]
+        check_document(document)
+        _, information = read(document)
+        assert "841.89 x 595.276 pts" in information, information
+        app.quit()
+
+
 def refused(binary, home):
     with Printer() as printer:
         app = open_print_dialog(binary, home, printer.environment)
@@ -244,6 +265,7 @@ if __name__ == "__main__":
                 pages_that_are_not_there,
                 into_a_file,
                 a_form,
+                lying,
                 refused,
                 server_goes_away,
                 thought_better_of_it,

@@ -157,11 +157,7 @@ def export(app, home):
     app.key("ctrl+p")
     app.find("dialog", "Print Preview")
     app.key("alt+e")
-    app.find("dialog", "Export")
-    app.focus_window("Export")
-    app.key("ctrl+a")
-    app.type(str(path))
-    app.key("Return")
+    app.choose_file("Export", path)
     wait_for(path.exists, "the PDF")
     app.expect_text("Exported")
     return subprocess.run(

@@ -85,6 +85,29 @@ kit_poppler_structure (GBytes *pdf)
   return run (pdf, "pdfinfo", options, FALSE);
 }
 
+gboolean
+kit_poppler_get_box (GBytes *pdf, double box[4])
+{
+  const char *const options[] = { "-bbox", NULL };
+  static const char *const names[] = { "xMin=\"", "yMin=\"", "xMax=\"", "yMax=\"" };
+  g_autofree char *text = run (pdf, "pdftotext", options, TRUE);
+  const char *word = text;
+
+  if (text == NULL)
+    return FALSE;
+
+  for (guint n = 0; (word = strstr (word, "<word ")) != NULL; n++, word++)
+    for (guint i = 0; i < 4; i++)
+      {
+        const char *number = strstr (word, names[i]) + strlen (names[i]);
+        const double value = g_ascii_strtod (number, NULL);
+
+        box[i] = n == 0 ? value : i < 2 ? MIN (box[i], value) : MAX (box[i], value);
+      }
+
+  return TRUE;
+}
+
 /* Reads one line of what pdftohtml says of the outline: "<item page="2">A heading</item>". */
 static void
 read_outline_line (GString *outline, const char *line, guint depth)

@@ -18,6 +18,9 @@ char *kit_poppler_text (GBytes *pdf);
 char *kit_poppler_info (GBytes *pdf);
 /* The tagged structure with its text. */
 char *kit_poppler_structure (GBytes *pdf);
+/* The rectangle around all words of a PDF's pages, in points from the upper left corner: x1, y1, x2
+ * and y2. */
+gboolean kit_poppler_get_box (GBytes *pdf, double box[4]);
 /* The outline: a line "page|title" an entry, with a space before it for each level. */
 char *kit_poppler_outline (GBytes *pdf);
 

@@ -20,13 +20,19 @@ make_report (void)
 }
 
 static GBytes *
-print_pages (KitReport *report, const guint *pages, guint n_pages, double width, double height)
+print_sheets (KitReport *report, const guint *pages, guint n_pages, const KitSheet *sheet)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = kit_report_pages_to_pdf (report, TITLE, pages, n_pages, width, height, &error);
+  GBytes *pdf = kit_report_pages_to_pdf (report, TITLE, pages, n_pages, sheet, &error);
 
   g_assert_no_error (error);
   return pdf;
+}
+
+static GBytes *
+print_pages (KitReport *report, const guint *pages, guint n_pages, double width, double height)
+{
+  return print_sheets (report, pages, n_pages, &(KitSheet) { .width = width, .height = height });
 }
 
 static char *
@@ -116,6 +122,53 @@ test_other_paper (void)
   kit_assert_contains (text, first);
 }
 
+/* Prints the first page, and expects all words between the margins. */
+static void
+assert_between (KitReport *report, const KitSheet *sheet, double box[4])
+{
+  const guint pages[] = { 0 };
+  g_autoptr (GBytes) pdf = print_sheets (report, pages, G_N_ELEMENTS (pages), sheet);
+
+  if (!kit_poppler_get_box (pdf, box))
+    return;
+
+  g_assert_cmpfloat (box[0], >=, sheet->left - 1);
+  g_assert_cmpfloat (box[1], >=, sheet->top - 1);
+  g_assert_cmpfloat (box[2], <=, sheet->width - sheet->right + 1);
+  g_assert_cmpfloat (box[3], <=, sheet->height - sheet->bottom + 1);
+}
+
+static void
+test_margins (void)
+{
+  g_autoptr (KitReport) report = make_report ();
+  KitSheet sheet = {
+    .width = 595, .height = 842, .top = 10, .bottom = 10, .left = 10, .right = 10
+  };
+  double usual[4] = { 0 }, moved[4] = { 0 }, small[4] = { 0 };
+
+  /* No larger than those it has: nothing changes. */
+  assert_between (report, &sheet, usual);
+  if (usual[3] == 0)
+    return;
+  g_assert_cmpfloat_with_epsilon (usual[0], 62, 4);
+
+  /* A printer that cannot reach the foot: all goes up, as large as it was. */
+  sheet.bottom = 50;
+  assert_between (report, &sheet, moved);
+  g_assert_cmpfloat (moved[3], <, usual[3]);
+  g_assert_cmpfloat_with_epsilon (moved[3] - moved[1], usual[3] - usual[1], .5);
+
+  /* A wide margin to file it by: it is made smaller. */
+  sheet.left = 140;
+  assert_between (report, &sheet, small);
+  g_assert_cmpfloat (small[3] - small[1], <, usual[3] - usual[1]);
+
+  /* Nonsense is passed over. */
+  sheet.left = sheet.right = 400;
+  g_bytes_unref (print_sheets (report, (const guint[]){ 0 }, 1, &sheet));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report-pages/order", test_order);
   g_test_add_func ("/report-pages/whole", test_whole);
   g_test_add_func ("/report-pages/other-paper", test_other_paper);
+  g_test_add_func ("/report-pages/margins", test_margins);
 
   return kit_poppler_run ();
 }

@@ -64,7 +64,9 @@ test_text (void)
   g_autoptr (KitReport) third = make_report (5, "Cy Wood");
   g_autoptr (GBytes) pdf = collect (first, second, third);
   g_autofree char *text = kit_poppler_text (pdf);
-  g_autofree char *texts[] = { get_text (first), get_text (second), get_text (third) };
+  g_autofree char *first_text = get_text (first);
+  g_autofree char *second_text = get_text (second);
+  g_autofree char *third_text = get_text (third);
   g_autofree char *expected = NULL;
   g_autofree char *info = kit_poppler_info (pdf);
   g_autofree char *pages =
@@ -75,7 +77,7 @@ test_text (void)
   if (text == NULL || info == NULL)
     return;
 
-  expected = g_strconcat (texts[0], texts[1], texts[2], NULL);
+  expected = g_strconcat (first_text, second_text, third_text, NULL);
   g_assert_cmpstr (text, ==, expected);
   kit_assert_contains (info, pages);
   kit_assert_contains (info, "Title:           " TITLE "\n");
@@ -97,9 +99,9 @@ test_outline (void)
     return;
 
   g_assert_true (g_str_has_prefix (outline, "1|"));
-  kit_assert_in_order (outline, (const char *[]) { "Ada Marsh", "\n 1|Summary\n", page, NULL });
+  kit_assert_in_order (outline, (const char *[]){ "Ada Marsh", "\n 1|Summary\n", page, NULL });
   entry = strstr (outline, page);
-  kit_assert_in_order (entry, (const char *[]) { "Bo Lind", "|Summary\n", NULL });
+  kit_assert_in_order (entry, (const char *[]){ "Bo Lind", "|Summary\n", NULL });
 }
 
 static guint
@@ -119,7 +121,8 @@ test_structure (void)
   g_autoptr (KitReport) second = make_report (2, "Bo Lind");
   g_autoptr (GBytes) pdf = collect (first, second, NULL);
   g_autofree char *structure = kit_poppler_structure (pdf);
-  g_autofree char *parts[] = { get_structure (first), get_structure (second) };
+  g_autofree char *first_part = get_structure (first);
+  g_autofree char *second_part = get_structure (second);
 
   if (structure == NULL)
     return;
@@ -127,7 +130,7 @@ test_structure (void)
   g_assert_cmpuint (count (structure, "\n  Part\n"), ==, 2);
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     {
-      const guint n = count (parts[0], tags[i]) + count (parts[1], tags[i]);
+      const guint n = count (first_part, tags[i]) + count (second_part, tags[i]);
 
       g_assert_cmpuint (n, >=, 2);
       g_assert_cmpuint (count (structure, tags[i]), ==, n);

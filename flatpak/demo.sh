@@ -14,34 +14,38 @@ missing_of_demo ()
 
 # The documents portal, where there is one, takes a moment to take its folder down, and so does what
 # else the session had started.
-end_demo ()
+end_session ()
 {
-  local documents=$demo_home/runtime/doc _
+  local documents=$session_home/runtime/doc _
 
   [[ -z $xvfb ]] || kill "$xvfb" || true
   ! mountpoint -q "$documents" || fusermount3 -u -z "$documents" 2> /dev/null ||
     fusermount -u -z "$documents" || true
   for _ in {1..20}; do
-    ! rm -rf --one-file-system "$demo_home" 2> /dev/null || return 0
+    ! rm -rf --one-file-system "$session_home" 2> /dev/null || return 0
     sleep 0.1
   done
-  say "This could not be removed: $demo_home"
+  say "This could not be removed: $session_home"
 }
 
-# The demonstration has a home of its own, so that nobody's library meets its candidate.
+# It has a home of its own, so that nobody's library meets its candidate.
+begin_session ()
+{
+  session_home=$(mktemp -d)
+  xvfb=
+  trap end_session EXIT
+  start_xvfb
+}
+
 run_demo ()
 {
   say 'Running an interview on a virtual display: about 1 minute.'
-  demo_home=$(mktemp -d)
-  xvfb=
-  trap end_demo EXIT
-  start_xvfb
-
+  begin_session
   grant .
   compose_command --cwd="$PWD" "${permissions[@]}"
   in_session /usr/bin/python3 "$source/tests/e2e/demo.py" \
              --app "$(printf '%q ' "${command[@]}")" --output "$PWD" ||
-    { tail -n 40 "$demo_home/session.log" >&2; die 'the demonstration did not come to its end'; }
+    { tail -n 40 "$session_home/session.log" >&2; die 'the demonstration did not come to its end'; }
   say "The pictures and the evaluation are in $PWD."
 }
 
@@ -58,8 +62,8 @@ start_xvfb ()
 # in_session COMMAND…: runs it in a session with a message bus of its own.
 in_session ()
 {
-  mkdir -m 0700 "$demo_home/runtime"
+  mkdir -m 0700 "$session_home/runtime"
   env -u WAYLAND_DISPLAY -u XAUTHORITY -u DBUS_SESSION_BUS_ADDRESS -u AT_SPI_BUS_ADDRESS \
-      HOME="$demo_home" XDG_RUNTIME_DIR="$demo_home/runtime" DISPLAY=":$display" \
-      dbus-run-session -- "$@" > "$demo_home/session.log" 2>&1 9>&-
+      HOME="$session_home" XDG_RUNTIME_DIR="$session_home/runtime" DISPLAY=":$display" \
+      dbus-run-session -- "$@" > "$session_home/session.log" 2>&1 9>&-
 }

@@ -103,7 +103,7 @@ write_file (KitExport *self, KitEvaluation *evaluation, KitReport *report, GErro
   if (pdf == NULL)
     return FALSE;
 
-  if (kit_file_write (path, pdf, error))
+  if (kit_file_check_folder (path, error) && kit_file_write (path, pdf, error))
     return TRUE;
 
   kit_file_error_name (error, self->path, path);
@@ -153,7 +153,7 @@ write_document (KitExport *self, KitCollection *collection, GError **error)
   if (pdf == NULL)
     return FALSE;
 
-  if (kit_file_write (self->path, pdf, error))
+  if (kit_file_check_folder (self->path, error) && kit_file_write (self->path, pdf, error))
     return TRUE;
 
   kit_file_error_name (error, NULL, self->path);

@@ -51,6 +51,7 @@ kit_leaving_collect (KitLibrary *library, const char *folder)
   pending = kit_writer_list_pending (kit_library_get_writer (library));
   saving = kit_saving_new ();
   kit_saving_keep_others (saving);
+  kit_saving_make_folders (saving);
 
   g_hash_table_iter_init (&iter, pending);
   while (g_hash_table_iter_next (&iter, &path, &bytes))

@@ -13,6 +13,7 @@ struct _KitSaving
 {
   GPtrArray *files;
   gboolean keeps_others;
+  gboolean makes_folders;
 };
 
 static void
@@ -26,22 +27,27 @@ file_free (gpointer data)
 }
 
 static void
+write_file (KitSaving *self, const File *file, GError **error)
+{
+  if (!self->makes_folders && !kit_file_check_folder (file->path, error))
+    return;
+
+  kit_file_replace (file->path,
+                    file->bytes,
+                    self->keeps_others ? kit_conflict_keep_other : NULL,
+                    file->bytes,
+                    NULL,
+                    error);
+}
+
+static void
 run_thread (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   KitSaving *self = task_data;
   GError *error = NULL;
 
   for (guint i = 0; i < self->files->len && error == NULL; i++)
-    {
-      const File *file = self->files->pdata[i];
-
-      kit_file_replace (file->path,
-                        file->bytes,
-                        self->keeps_others ? kit_conflict_keep_other : NULL,
-                        file->bytes,
-                        NULL,
-                        &error);
-    }
+    write_file (self, self->files->pdata[i], &error);
 
   if (error == NULL)
     g_task_return_boolean (task, TRUE);
@@ -71,6 +77,14 @@ kit_saving_keep_others (KitSaving *self)
   g_return_if_fail (self != NULL);
 
   self->keeps_others = TRUE;
+}
+
+void
+kit_saving_make_folders (KitSaving *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->makes_folders = TRUE;
 }
 
 void

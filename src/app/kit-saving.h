@@ -18,6 +18,8 @@ void kit_saving_free (KitSaving *self);
 /* Where nobody has agreed to it, what has one of the names already is not replaced, but gets a
  * second one. */
 void kit_saving_keep_others (KitSaving *self);
+/* Folders that are missing are made, rather than an error. */
+void kit_saving_make_folders (KitSaving *self);
 /* @path: absolute */
 void kit_saving_add (KitSaving *self, const char *path, GBytes *bytes);
 guint kit_saving_get_n_files (const KitSaving *self);

@@ -323,6 +323,21 @@ kit_file_write (const char *path, GBytes *bytes, GError **error)
 }
 
 gboolean
+kit_file_check_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  kit_file_error_set (error, ENOENT);
+  return FALSE;
+}
+
+gboolean
 kit_file_check_size (GBytes *bytes, GError **error)
 {
   g_return_val_if_fail (bytes != NULL, FALSE);

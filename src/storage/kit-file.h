@@ -67,6 +67,9 @@ gboolean kit_file_replace (const char *path,
 /* The same without asking. */
 gboolean kit_file_write (const char *path, GBytes *bytes, GError **error);
 
+/* Whether the folder of @path is there: for what a person said the place of, where none is made. */
+gboolean kit_file_check_folder (const char *path, GError **error);
+
 /* Whether @bytes could be read again. */
 gboolean kit_file_check_size (GBytes *bytes, GError **error);
 

@@ -271,6 +271,26 @@ test_unreadable (KitAppFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* No folder is made where one was chosen, or somewhere else by that name. */
+static void
+test_no_folder (KitAppFixture *fixture, gconstpointer data)
+{
+  Export self;
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+
+  export_begin (&self, fixture);
+  choose (&self, "One _Document");
+  folder = g_build_filename (self.folder, "gone", NULL);
+  path = g_build_filename (folder, "all.pdf", NULL);
+  kit_export_dialog_start (self.dialog, path);
+  kit_app_wait_for (is_closed, &self);
+
+  g_assert_true (says (&self, "Not Exported"));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  export_end (&self, fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +300,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/export/together", test_together);
   kit_app_test_add ("/export/cancel", test_cancel);
   kit_app_test_add ("/export/nowhere", test_nowhere);
+  kit_app_test_add ("/export/no-folder", test_no_folder);
   kit_app_test_add ("/export/unreadable", test_unreadable);
 
   return g_test_run ();

@@ -24,6 +24,9 @@ clear_cache = getattr(Atspi.Accessible, "clear_cache_single", Atspi.Accessible.c
 # What lies around a window without shadows, in pixels.
 FRAME = 4
 
+# Where the program runs in a sandbox, the name by which it keeps its files.
+APPLICATION = os.environ.get("KIT_E2E_APPLICATION", "")
+
 DEADLINE = float(os.environ.get("KIT_E2E_DEADLINE", "30"))
 
 
@@ -68,6 +71,10 @@ class Home(SessionHome):
         super().__init__()
         self.path = pathlib.Path(tempfile.mkdtemp(prefix="kit-e2e-"))
         self.data = self.path / "data"
+        self.state = self.path / "state"
+        if APPLICATION:
+            self.data = self.path / ".var/app" / APPLICATION / "data"
+            self.state = self.data.parent / ".local/state"
         self.library = self.data / "interview-kit"
 
     def environment(self):
@@ -75,7 +82,7 @@ class Home(SessionHome):
         environment.update(
             HOME=str(self.path),
             XDG_DATA_HOME=str(self.data),
-            XDG_STATE_HOME=str(self.path / "state"),
+            XDG_STATE_HOME=str(self.state),
             XDG_CONFIG_HOME=str(self.path / "config"),
             XDG_CACHE_HOME=str(self.path / "cache"),
             GSETTINGS_BACKEND="memory",
@@ -147,6 +154,12 @@ def find_program(name):
     return None
 
 
+def role_of(node):
+    """By its name of today: at-spi2-core before 2.54 called a button otherwise."""
+    name = node.get_role_name()
+    return "button" if name == "push button" else name
+
+
 class Tree:
     """What a program shows, read through accessibility."""
 
@@ -175,7 +188,7 @@ class Tree:
         """All that is showing, has that role, and is called that (or passes a test of the name)."""
         found = []
         for node in self.walk():
-            if role and node.get_role_name() != role:
+            if role and role_of(node) != role:
                 continue
             if name is not None:
                 own = node.get_name() or ""
@@ -194,7 +207,7 @@ class Tree:
         texts = []
         for node in self.walk():
             texts.append(node.get_name() or "")
-            if node.get_role_name() in ("text", "label"):
+            if role_of(node) in ("text", "label"):
                 texts.append(self.text_of(node))
         return "\n".join(t for t in texts if t)
 
@@ -220,7 +233,7 @@ class Tree:
             node = self.focused()
             return (
                 node
-                and (role is None or node.get_role_name() == role)
+                and (role is None or role_of(node) == role)
                 and (name is None or (node.get_name() or "") == name)
                 and node
             )
@@ -230,7 +243,7 @@ class Tree:
         except AssertionError:
             node = self.focused()
             raise AssertionError(
-                f"the focus is on {node.get_role_name() if node else None}"
+                f"the focus is on {role_of(node) if node else None}"
                 f" {node.get_name() if node else None!r}, not on {role} {name!r}"
             ) from None
 
@@ -246,7 +259,7 @@ class Tree:
 
         def lines(node, depth):
             shown = "" if self.is_showing(node) else " (hidden)"
-            yield f"{'  ' * depth}{node.get_role_name()} {node.get_name()!r}{shown}"
+            yield f"{'  ' * depth}{role_of(node)} {node.get_name()!r}{shown}"
             for i in range(node.get_child_count()):
                 child = node.get_child_at_index(i)
                 if child:
@@ -339,17 +352,18 @@ class App(Tree):
         self.type(str(path))
         self.key("Return")
 
-    def choose_folder(self, title, accept, folder):
-        """In GTK's own chooser. The slash opens its entry; a name that ends with one is a folder for
+    def choose_folder(self, title, accept, folder, tree=None):
+        """In GTK's own chooser, or in that of `tree`. The slash opens its entry; a name that ends with one is a folder for
         it, whatever it has read of the disk by then. Typing would open its list of completions, in
         which Return takes the row that is under the pointer."""
         wanted = f"{folder}/"
+        tree = tree or self
         self.focus_window(title)
         self.key("slash")
 
         def entry(text):
             """It tells its text only to who knows its length."""
-            for node in self.all("text"):
+            for node in tree.all("text"):
                 length = Atspi.Text.get_character_count(node)
                 if Atspi.Text.get_text(node, 0, length) == text:
                     return node
@@ -358,7 +372,7 @@ class App(Tree):
         node = wait_for(lambda: entry("/"), "the chooser's entry")
         assert Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), wanted)
         wait_for(lambda: entry(wanted), f"{wanted} in the chooser's entry")
-        self.press("button", accept)
+        tree.press("button", accept)
 
     # keys
 
@@ -377,7 +391,7 @@ class App(Tree):
 
         def at(node):
             own = node.get_name() or ""
-            return node.get_role_name() == role and (
+            return role_of(node) == role and (
                 own == name if isinstance(name, str) else name(own)
             )
 
@@ -386,7 +400,7 @@ class App(Tree):
             node = wait_for(self.focused, "something that has the focus")
             if at(node):
                 return node
-            seen.append(f"{node.get_role_name()} {node.get_name()!r}")
+            seen.append(f"{role_of(node)} {node.get_name()!r}")
             self.key(key)
             # The focus moves on the program's own time.
             wait_for(lambda: self.focused() not in (None, node), f"{key} to move the focus")

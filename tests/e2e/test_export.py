@@ -28,12 +28,12 @@ def put_evaluations(home):
     return candidate
 
 
-def open_candidate(binary, home):
-    place = home.path / "state/interview-kit/place.json"
+def open_candidate(binary, home, environment=None):
+    place = home.state / "interview-kit/place.json"
     place.parent.mkdir(parents=True)
     members = {"format": "interview-kit/place", "version": 1, "page": "library"}
     place.write_text(json.dumps(members | {"candidate": put_evaluations(home)}))
-    app = App(binary, home)
+    app = App(binary, home, environment=environment)
     app.find("toggle button", "More About This Candidate")
     return app
 

@@ -6,6 +6,7 @@ import sys
 import kit_e2e
 import kit_portal
 import kit_printer
+import test_export
 from kit_e2e import Atspi, wait_for
 from kit_portal import Portal
 from kit_printer import Printer
@@ -69,9 +70,44 @@ def thought_better_of_it(binary, home):
         leave(app)
 
 
+def exported(binary, home):
+    """Into a file that the sandbox does not see but by the portal."""
+    path = home.path / "evaluation.pdf"
+    with Portal({}) as portal:
+        app = open_preview(binary, home, {"GDK_DEBUG": "portals"})
+        app.key("alt+e")
+        windows = portal.windows()
+        wait_for(lambda: windows.all("file chooser"), "the portal's chooser")
+        app.focus_window("Export")
+        app.key("ctrl+a")
+        app.type(str(path))
+        app.key("Return")
+        app.expect_text("Exported")
+        check_document(path)
+        app.quit()
+
+
+def each_exported(binary, home):
+    """And into a folder."""
+    folder = home.path / "papers"
+    folder.mkdir()
+    with Portal({}) as portal:
+        app = test_export.open_candidate(binary, home, {"GDK_DEBUG": "portals"})
+        test_export.open_dialog(app)
+        app.key("alt+f")
+        app.key("alt+e")
+        windows = portal.windows()
+        wait_for(lambda: windows.all("file chooser"), "the portal's chooser")
+        app.choose_folder("Export", "Select", folder, windows)
+        app.expect_text(f"{test_export.N} evaluations exported")
+        texts = [test_export.text_of(path) for path in sorted(folder.iterdir())]
+        assert len(texts) == test_export.N, texts
+        app.quit()
+
+
 if __name__ == "__main__":
     lacking = kit_printer.missing() + kit_portal.missing()
     if lacking:
         print(f"1..0 # SKIP there is no {', '.join(lacking)}")
         sys.exit(0)
-    sys.exit(kit_e2e.run([printed, chosen_pages, thought_better_of_it]))
+    sys.exit(kit_e2e.run([printed, chosen_pages, thought_better_of_it, exported, each_exported]))

@@ -2,6 +2,7 @@
 #include "kit-library-private.h"
 
 #include "kit-conflict.h"
+#include "kit-file-name.h"
 #include "kit-paths.h"
 
 #include <glib/gi18n.h>
@@ -9,7 +10,8 @@
 /*
  * Which file holds what. Everything has a home, the path that the ids in it say. A file of
  * another name, which a person or a sync tool gave it, is known by the ids all the same, and is
- * used and written to where it lies, as long as there is none at home.
+ * used and written to where it lies, as long as there is none at home. Where such a file lies at
+ * the home of something else, that gets a file beside it.
  */
 
 static void
@@ -105,6 +107,50 @@ find_stray (KitLibrary *self, const char *home)
   return NULL;
 }
 
+static gboolean
+is_taken (KitLibrary *self, const char *path, const char *home)
+{
+  KitFileEntry *entry = g_hash_table_lookup (self->files, path);
+
+  return entry && entry->understood && !g_str_equal (entry->home, home);
+}
+
+/* @home, or "… (2)" and so on: of a candidate it is the folder that has another name. */
+static char *
+choose_place (KitLibrary *self, const char *home)
+{
+  g_autofree char *folder = g_path_get_dirname (home);
+  g_autofree char *name = g_path_get_basename (home);
+  const gboolean has_folder = g_str_equal (name, "candidate.json");
+  char *place = g_strdup (home);
+
+  for (guint i = 2; is_taken (self, place, home); i++)
+    {
+      g_autofree char *mark = g_strdup_printf (" (%u)", i);
+      g_autofree char *other = has_folder ? kit_file_name_join (folder, mark) : NULL;
+
+      g_free (place);
+      place = other ? g_build_filename (other, name, NULL) : kit_file_name_add (home, mark);
+    }
+
+  return place;
+}
+
+/* Where to write what belongs at @home and has no file yet. */
+static const char *
+get_place (KitLibrary *self, const char *home)
+{
+  const char *known = g_hash_table_lookup (self->places, home);
+
+  if (!is_taken (self, home, home))
+    return home;
+  if (known && !is_taken (self, known, home))
+    return known;
+
+  g_hash_table_insert (self->places, g_strdup (home), choose_place (self, home));
+  return g_hash_table_lookup (self->places, home);
+}
+
 /* The file that is used for what belongs at @home. */
 static const char *
 get_file (KitLibrary *self, const char *home)
@@ -112,15 +158,17 @@ get_file (KitLibrary *self, const char *home)
   GPtrArray *strays = g_hash_table_lookup (self->strays, home);
   const char *stray;
 
-  if (!strays || holds (self, home, home))
+  if (holds (self, home, home))
     return home;
+  if (!strays)
+    return get_place (self, home);
 
   /* Not one of them may be understood any more. */
   stray = find_stray (self, home);
   if (!stray && !g_hash_table_contains (self->files, home))
     stray = strays->pdata[0];
 
-  return stray ? stray : home;
+  return stray ? stray : get_place (self, home);
 }
 
 static void
@@ -221,7 +269,7 @@ kit_library_let_others_in (KitLibrary *self, const char *home)
 
   /* It is read again at the next look. */
   next = g_hash_table_lookup (self->files, stray);
-  next->stamp = (KitFileStamp) { 0 };
+  next->stamp = (KitFileStamp){ 0 };
   self->look_again = TRUE;
 
   return TRUE;

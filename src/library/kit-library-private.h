@@ -35,6 +35,8 @@ struct _KitLibrary
   GHashTable *files;
   /* where something belongs -> GPtrArray of paths: the files of other names that hold it */
   GHashTable *strays;
+  /* where something belongs -> where it is written, as something else lies there */
+  GHashTable *places;
   /* Relative paths of what we have changed since the last look at the disk began: what that
    * look finds there, or below, may be older. */
   GHashTable *touched;

@@ -108,6 +108,7 @@ kit_library_finalize (GObject *object)
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_pointer (&self->strays, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->roles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->candidates_by_id, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
@@ -273,6 +274,7 @@ kit_library_init (KitLibrary *self)
                                        (GDestroyNotify) g_ref_string_release,
                                        (GDestroyNotify) kit_file_entry_free);
   self->strays = new_table ((GDestroyNotify) g_ptr_array_unref);
+  self->places = new_table (g_free);
   self->touched = new_table (NULL);
   self->drafts = new_index ();
   self->submitted = new_index ();

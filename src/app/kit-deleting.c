@@ -82,6 +82,7 @@ offer_undo (Deleting *deleting, guint timeout)
                          g_rc_box_acquire (deleting),
                          deleting_unref_closure,
                          G_CONNECT_DEFAULT);
+  kit_window_set_undo_toast (deleting->window, toast);
   kit_window_take_toast (GTK_WIDGET (deleting->window), toast);
 }
 

@@ -30,6 +30,8 @@ struct _KitEvaluationPage
   gboolean busy;
   /* (nullable): says why it was not submitted */
   AdwToast *refusal;
+  /* (nullable): what had the focus before it was busy */
+  GtkWidget *focus;
 };
 
 enum
@@ -67,12 +69,25 @@ update (KitEvaluationPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluation.end-early", open);
 }
 
+/* A field that has the focus has to hear that it goes before it is hidden. It comes back to where
+ * it was should nothing come of it. */
 static void
 set_busy (KitEvaluationPage *self, gboolean busy)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   self->busy = busy;
+  if (busy && root != NULL)
+    {
+      g_set_weak_pointer (&self->focus, gtk_root_get_focus (root));
+      gtk_root_set_focus (root, NULL);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->view), !busy);
   update (self);
+  if (!busy && self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  if (!busy)
+    g_clear_weak_pointer (&self->focus);
 }
 
 static void
@@ -339,6 +354,7 @@ kit_evaluation_page_dispose (GObject *object)
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_EVALUATION_PAGE);
   g_clear_weak_pointer (&self->refusal);
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->interview);
   g_clear_object (&self->evaluation);
   g_clear_object (&self->library);

@@ -26,6 +26,7 @@ struct _KitInterviewPage
   AdwWindowTitle *sidebar_title;
   AdwWindowTitle *content_title;
   GtkListView *stops_view;
+  GtkEventControllerKey *stops_keys;
   GtkLevelBar *progress_bar;
   GtkLabel *progress_label;
   KitClockLabel *clock_label;
@@ -171,6 +172,25 @@ stop_chosen_cb (KitInterviewPage *self)
   if (adw_overlay_split_view_get_collapsed (self->split_view))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   focus_current (self);
+}
+
+/* Words belong to the note also where the list has the focus: nothing that is typed is lost. */
+static gboolean
+stops_key_cb (KitInterviewPage *self, guint key, guint code, GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  if (!g_unichar_isgraph (gdk_keyval_to_unicode (key)) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+
+  if (adw_overlay_split_view_get_collapsed (self->split_view))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  focus_current (self);
+  focus = gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_event_controller_key_forward (self->stops_keys, focus);
 }
 
 static void
@@ -461,6 +481,7 @@ kit_interview_page_class_init (KitInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, content_title);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, stops_view);
+  gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, stops_keys);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, clock_label);
@@ -470,6 +491,7 @@ kit_interview_page_class_init (KitInterviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, rating_form);
   gtk_widget_class_bind_template_child (widget_class, KitInterviewPage, notes_page);
   gtk_widget_class_bind_template_callback (widget_class, stop_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stops_key_cb);
   kit_interview_actions_install (widget_class);
 }
 

@@ -105,6 +105,7 @@ offer_undo (Submission *submission)
                            G_CALLBACK (adw_toast_dismiss),
                            toast,
                            G_CONNECT_SWAPPED);
+  kit_window_set_undo_toast (submission->window, toast);
   kit_window_take_toast (GTK_WIDGET (submission->window), toast);
 }
 

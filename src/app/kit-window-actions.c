@@ -42,6 +42,12 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  kit_window_undo (KIT_WINDOW (widget));
+}
+
+static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   KitWindow *self = KIT_WINDOW (widget);
@@ -217,6 +223,7 @@ static const Action actions[] = {
   { "interview.previous", NULL, forward_interview_cb },
   { "interview.next-open", NULL, forward_interview_cb },
   { "interview.add-question", NULL, forward_interview_cb },
+  { "win.undo", NULL, undo_cb },
   { "win.back", NULL, back_cb },
   { "win.save", NULL, save_cb },
   { "win.new-interview", NULL, new_interview_cb },
@@ -236,4 +243,7 @@ kit_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (
       widget_class, actions[i].name, actions[i].type, actions[i].activate);
+
+  /* Not of the whole application: what has something to undo comes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }

@@ -18,6 +18,9 @@ AdwNavigationPage *kit_window_get_visible_page (KitWindow *self);
 KitInterviewPage *kit_window_find_interview_page (KitWindow *self);
 gboolean kit_window_is_working (KitWindow *self);
 
+/* What the toast of kit_window_set_undo_toast() offers; nothing where there is none. */
+void kit_window_undo (KitWindow *self);
+
 /* Leaves an open interview, as Back does; its draft stays as it is. */
 void kit_window_show_library (KitWindow *self);
 

@@ -6,6 +6,7 @@
 #include "kit-breakpoint-focus.h"
 #include "kit-config.h"
 #include "kit-editing.h"
+#include "kit-evaluation-page.h"
 #include "kit-interview.h"
 #include "kit-leaving.h"
 #include "kit-toast-title.h"
@@ -29,6 +30,8 @@ struct _KitWindow
   KitEvaluation *evaluation;
   guint open_place_id;
   gboolean opened;
+  /* (nullable): what Ctrl+Z undoes */
+  AdwToast *undo_toast;
   guint n_works;
   gboolean closes_after_work;
   gboolean leaving;
@@ -53,6 +56,15 @@ dup_id (gpointer item)
   return item != NULL ? g_strdup (kit_item_get_id (KIT_ITEM (item))) : NULL;
 }
 
+static const char *
+get_page_word (KitWindow *self, KitInterview *interview)
+{
+  if (interview == NULL)
+    return "library";
+
+  return KIT_IS_EVALUATION_PAGE (kit_window_get_visible_page (self)) ? "evaluation" : "interview";
+}
+
 /* Where the person is, for the next start. Nothing of it is a name or a text. */
 static void
 save_place (KitWindow *self)
@@ -64,7 +76,7 @@ save_place (KitWindow *self)
   if (!kit_library_get_loaded (self->library))
     return;
 
-  place->page = g_strdup (interview != NULL ? "interview" : "library");
+  place->page = g_strdup (get_page_word (self, interview));
   place->role = dup_id (kit_library_page_get_role (self->library_page));
   place->candidate = dup_id (kit_library_page_get_candidate (self->library_page));
   if (interview != NULL)
@@ -83,6 +95,9 @@ save_place (KitWindow *self)
   kit_library_set_place (self->library, place);
 }
 
+static void
+resume (KitWindow *self, const char *evaluation_id, const char *stop_name, gboolean finishing);
+
 /* %FALSE where the library does not have it, or not yet. */
 static gboolean
 show_place (KitWindow *self, const KitPlace *place)
@@ -92,7 +107,9 @@ show_place (KitWindow *self, const KitPlace *place)
       if (!kit_library_page_show_evaluation (self->library_page, place->evaluation))
         return FALSE;
       if (g_strcmp0 (place->page, "interview") == 0)
-        kit_window_resume (self, place->evaluation, place->question);
+        resume (self, place->evaluation, place->question, FALSE);
+      else if (g_strcmp0 (place->page, "evaluation") == 0)
+        resume (self, place->evaluation, place->question, TRUE);
       return TRUE;
     }
   if (place->candidate != NULL)
@@ -359,6 +376,7 @@ kit_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->open_place_id, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), KIT_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->interview_signals);
@@ -530,6 +548,32 @@ kit_window_end_work (KitWindow *self, gboolean done)
 }
 
 void
+kit_window_set_undo_toast (KitWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (KIT_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  g_set_weak_pointer (&self->undo_toast, toast);
+}
+
+/* As its button does. */
+void
+kit_window_undo (KitWindow *self)
+{
+  g_autoptr (AdwToast) toast = NULL;
+
+  g_return_if_fail (KIT_IS_WINDOW (self));
+
+  if (self->undo_toast == NULL)
+    return;
+
+  toast = g_object_ref (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
+}
+
+void
 kit_window_open_interview (KitWindow *self, KitEvaluation *evaluation, const char *stop_name)
 {
   GtkWidget *page;
@@ -557,6 +601,8 @@ typedef struct
 {
   KitWindow *window;
   char *stop_name;
+  /* Whether it was left on the evaluation page. */
+  gboolean finishing;
 } Resuming;
 
 static void
@@ -572,19 +618,30 @@ resumed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (evaluation == NULL)
     kit_window_show_error (GTK_WIDGET (window), _ ("Not Opened"), error);
   else if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
-    kit_window_open_interview (window, evaluation, stop_name);
+    {
+      kit_window_open_interview (window, evaluation, stop_name);
+      if (resuming->finishing)
+        gtk_widget_activate_action (
+          GTK_WIDGET (kit_window_find_interview_page (window)), "page.proceed", NULL);
+    }
 }
 
 void
 kit_window_resume (KitWindow *self, const char *evaluation_id, const char *stop_name)
 {
-  Resuming *resuming;
-
   g_return_if_fail (KIT_IS_WINDOW (self));
   g_return_if_fail (evaluation_id != NULL);
 
-  resuming = g_new0 (Resuming, 1);
+  resume (self, evaluation_id, stop_name, FALSE);
+}
+
+static void
+resume (KitWindow *self, const char *evaluation_id, const char *stop_name, gboolean finishing)
+{
+  Resuming *resuming = g_new0 (Resuming, 1);
+
   resuming->window = g_object_ref (self);
   resuming->stop_name = g_strdup (stop_name);
+  resuming->finishing = finishing;
   kit_library_open_evaluation_async (self->library, evaluation_id, NULL, resumed_cb, resuming);
 }

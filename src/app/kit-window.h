@@ -54,6 +54,10 @@ void kit_window_add_toast (GtkWidget *anywhere,
 /* Shows @toast, which is taken; for a button with a closure. */
 void kit_window_take_toast (GtkWidget *anywhere, AdwToast *toast);
 
+/* While @toast (transfer none) is there, Ctrl+Z does what its button does, wherever nothing else has
+ * something to undo. */
+void kit_window_set_undo_toast (KitWindow *self, AdwToast *toast);
+
 /* A dialog that says what went wrong, and why. */
 void kit_window_show_error (GtkWidget *anywhere, const char *heading, const GError *error);
 

@@ -247,5 +247,39 @@ def ended_early(binary, home):
     app.quit()
 
 
+def named_at_the_end(binary, home):
+    """The candidate's name is the last thing that is typed; and then one thinks better of it, with
+    the focus wherever it is."""
+    app = App(binary, home)
+    app.expect_text(ROLE)
+    app.key("ctrl+Return")
+    app.expect_focus("text", "Candidate")
+    app.key("ctrl+Return")
+    app.expect_focus("text", "Notes")
+    rate(app, home, 1, 3, "Left after ten minutes.")
+    app.key("F10")
+    app.find("menu item")
+    app.key("e")
+    app.expect_focus("text", "Reason")
+    app.type("Fire alarm")
+    app.key("Return")
+    app.expect_text("Evaluation")
+    app.tab_to("text", "Candidate’s Name", key="shift+Tab")
+    app.type("Ines")
+    app.key("ctrl+Return")
+    wait_for(lambda: not home.drafts() and home.submitted(), "the submission")
+    app.expect_text("Submitted")
+    app.tab_to("button", "Undo")
+    app.key("ctrl+z")
+    wait_for(lambda: home.drafts() and not home.submitted(), "the submission to be taken back")
+    app.key("ctrl+Return")
+    wait_for(lambda: not home.drafts() and home.submitted(), "the second submission")
+    app.key("alt+Left")
+    app.expect_focus("list item")
+    app.key("ctrl+z")
+    wait_for(lambda: home.drafts() and not home.submitted(), "it to be taken back in the library")
+    app.quit()
+
+
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([whole_interview, change_plan, ended_early]))
+    sys.exit(kit_e2e.run([whole_interview, change_plan, ended_early, named_at_the_end]))

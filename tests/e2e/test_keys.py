@@ -231,6 +231,13 @@ def sidebar(binary, home):
     app.key("Return")
     app.expect_focus("text", "Notes")
     app.expect_text("Question 2 of 10")
+
+    # Who types on with the focus in the plan goes on with the note.
+    app.key("F9", "F9")
+    app.expect_focus("list item")
+    app.type("Would choose it again.")
+    app.expect_focus("text", "Notes")
+    expect_answer(home, 2, note="Would choose it again.")
     app.quit()
 
 

@@ -7,6 +7,7 @@ import time
 
 import kit_e2e
 from kit_e2e import App, wait_for
+from kit_interview import start
 
 SENTENCE = "Ran the old and the new side by side for four weeks and compared every invoice. "
 SECONDS_LOST = 1.0
@@ -57,5 +58,29 @@ def killed(binary, home):
     app.quit()
 
 
+def killed_at_the_end(binary, home):
+    """Back at the evaluation, when it was left there."""
+    app = start(binary, home)
+    app.key("ctrl+1", "ctrl+Return")
+    app.expect_text("Still Open")
+    app.key("alt+m")
+    app.expect_focus("text", "Reason")
+    app.key("Return")
+    app.tab_to("text", "Summary")
+    app.type("Calm under pressure.")
+    wait_for(
+        lambda: [d for d in home.drafts() if d.get("summary") == "Calm under pressure."],
+        "the summary to be saved",
+    )
+    app.kill()
+    app = App(binary, home)
+    app.expect_text("Recommendation")
+    app.expect_text("Calm under pressure.")
+    app.expect_focus("toggle button", "Definitely no")
+    app.key("alt+Left")
+    app.expect_text("Question 1 of 10")
+    app.quit()
+
+
 if __name__ == "__main__":
-    sys.exit(kit_e2e.run([killed]))
+    sys.exit(kit_e2e.run([killed, killed_at_the_end]))

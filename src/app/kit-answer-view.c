@@ -61,10 +61,10 @@ kit_answer_view_init (KitAnswerView *self)
 }
 
 static void
-show_state (KitAnswerView *self, KitRole *kit, KitAnswer *answer)
+show_state (KitAnswerView *self, KitEvaluation *evaluation, KitAnswer *answer)
 {
   const guint rating = kit_answer_get_rating (answer);
-  g_autofree char *state = kit_role_dup_answer_wording (kit, answer);
+  g_autofree char *state = kit_evaluation_dup_answer_wording (evaluation, answer);
   const char *below = rating > 0
                         ? kit_question_get_anchor (kit_answer_get_question (answer), rating)
                         : kit_answer_get_reason (answer);
@@ -78,14 +78,14 @@ show_state (KitAnswerView *self, KitRole *kit, KitAnswer *answer)
 }
 
 GtkWidget *
-kit_answer_view_new (KitRole *kit, KitAnswer *answer, guint number)
+kit_answer_view_new (KitEvaluation *evaluation, KitAnswer *answer, guint number)
 {
   KitAnswerView *self;
   KitQuestion *question;
   g_autofree char *title = NULL;
   g_autofree char *private_note = NULL;
 
-  g_return_val_if_fail (KIT_IS_ROLE (kit), NULL);
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
   g_return_val_if_fail (KIT_IS_ANSWER (answer), NULL);
 
   self = g_object_new (KIT_TYPE_ANSWER_VIEW, NULL);
@@ -93,7 +93,7 @@ kit_answer_view_new (KitRole *kit, KitAnswer *answer, guint number)
   title = g_strdup_printf ("%u · %s", number, kit_words_question (question));
   show_text (self->title_label, title);
   show_text (self->question_label, kit_question_get_text (question));
-  show_state (self, kit, answer);
+  show_state (self, evaluation, answer);
   show_text (self->note_label, kit_answer_get_note (answer));
   if (*kit_answer_get_private_note (answer) != '\0')
     /* Translators: a note that only its writer sees */

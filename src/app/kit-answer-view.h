@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (KitAnswerView, kit_answer_view, KIT, ANSWER_VIEW, AdwBin)
 
 /* One answer to read: the question, its rating in words and number, the anchor of that level,
  * and the note; of a question that was not asked, why. */
-GtkWidget *kit_answer_view_new (KitRole *kit, KitAnswer *answer, guint number);
+GtkWidget *kit_answer_view_new (KitEvaluation *evaluation, KitAnswer *answer, guint number);
 /* The same for a question added on the fly, which has no rating. */
 GtkWidget *kit_answer_view_new_added (KitAddedQuestion *question);
 

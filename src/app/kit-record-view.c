@@ -80,7 +80,7 @@ add_answers (KitRecordView *self, KitEvaluation *evaluation)
     {
       g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
 
-      add_row (list, kit_answer_view_new (kit_evaluation_get_kit (evaluation), answer, i + 1));
+      add_row (list, kit_answer_view_new (evaluation, answer, i + 1));
     }
 }
 
@@ -88,16 +88,16 @@ static void
 add_added_questions (KitRecordView *self, KitEvaluation *evaluation)
 {
   GListModel *added = kit_evaluation_get_added_questions (evaluation);
-  GtkListBox *list;
+  GtkListBox *list = NULL;
 
-  if (g_list_model_get_n_items (added) == 0)
-    return;
-
-  list = add_section (self, _ ("Added Questions"));
   for (guint i = 0; i < g_list_model_get_n_items (added); i++)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (added, i);
 
+      if (kit_added_question_is_empty (question))
+        continue;
+      if (list == NULL)
+        list = add_section (self, _ ("Added Questions"));
       add_row (list, kit_answer_view_new_added (question));
     }
 }

@@ -103,12 +103,13 @@ append_skills (GString *out, KitEvaluation *self)
 }
 
 static char *
-dup_state (KitRole *kit, KitAnswer *answer)
+dup_state (KitEvaluation *self, KitAnswer *answer)
 {
+  KitRole *kit = kit_evaluation_get_kit (self);
   guint rating = kit_answer_get_rating (answer);
 
   if (kit_answer_get_state (answer) != KIT_ANSWER_RATED)
-    return kit_role_dup_answer_wording (kit, answer);
+    return kit_evaluation_dup_answer_wording (self, answer);
 
   return g_strdup_printf (_ ("%u of %u, %s"),
                           rating,
@@ -117,12 +118,12 @@ dup_state (KitRole *kit, KitAnswer *answer)
 }
 
 static void
-append_answer (GString *out, KitRole *kit, KitAnswer *answer, guint number)
+append_answer (GString *out, KitEvaluation *self, KitAnswer *answer, guint number)
 {
   KitQuestion *question = kit_answer_get_question (answer);
   g_autofree char *heading =
     g_strdup_printf ("%u. %s", number, kit_question_get_short_label (question));
-  g_autofree char *state = dup_state (kit, answer);
+  g_autofree char *state = dup_state (self, answer);
 
   kit_markdown_append_numbered (
     out, number, kit_question_get_short_label (question), kit_question_get_text (question));
@@ -149,7 +150,7 @@ append_answers (GString *out, KitEvaluation *self)
     {
       g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
 
-      append_answer (out, kit_evaluation_get_kit (self), answer, i + 1);
+      append_answer (out, self, answer, i + 1);
     }
 }
 
@@ -163,9 +164,7 @@ append_added_questions (GString *out, KitEvaluation *self)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (added, i);
 
-      /* One that was never written says nothing. */
-      if (*kit_added_question_get_text (question) == '\0' &&
-          *kit_added_question_get_note (question) == '\0')
+      if (kit_added_question_is_empty (question))
         continue;
       if (number == 0)
         kit_markdown_append_heading (out, 2, _ ("Added Questions"));

@@ -190,3 +190,11 @@ kit_added_question_set_text (KitAddedQuestion *self, const char *text)
   if (kit_item_update_text (self, &self->text, text, properties[PROP_TEXT]))
     update_short_label (self);
 }
+
+gboolean
+kit_added_question_is_empty (KitAddedQuestion *self)
+{
+  g_return_val_if_fail (KIT_IS_ADDED_QUESTION (self), TRUE);
+
+  return *self->text == '\0' && *self->note == '\0';
+}

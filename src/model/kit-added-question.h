@@ -19,4 +19,7 @@ const char *kit_added_question_get_short_label (KitAddedQuestion *self);
 gboolean kit_added_question_get_locked (KitAddedQuestion *self);
 void kit_added_question_set_locked (KitAddedQuestion *self, gboolean locked);
 
+/* Whether nothing was written in it yet: it says nothing on paper. */
+gboolean kit_added_question_is_empty (KitAddedQuestion *self);
+
 G_END_DECLS

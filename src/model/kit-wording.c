@@ -59,6 +59,39 @@ kit_role_dup_answer_wording (KitRole *kit, KitAnswer *answer)
     }
 }
 
+static gboolean
+ended_open (KitEvaluation *evaluation, KitAnswer *answer)
+{
+  return kit_evaluation_get_state (evaluation) == KIT_EVALUATION_SUBMITTED &&
+         kit_answer_get_state (answer) == KIT_ANSWER_OPEN;
+}
+
+char *
+kit_evaluation_dup_answer_wording (KitEvaluation *evaluation, KitAnswer *answer)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (KIT_IS_ANSWER (answer), NULL);
+
+  if (!ended_open (evaluation, answer))
+    return kit_role_dup_answer_wording (kit_evaluation_get_kit (evaluation), answer);
+
+  return g_strdup (*kit_answer_get_note (answer) == '\0' ? _ ("Not asked") : _ ("Not rated"));
+}
+
+const char *
+kit_evaluation_get_unasked_reason (KitEvaluation *evaluation, KitAnswer *answer)
+{
+  g_return_val_if_fail (KIT_IS_EVALUATION (evaluation), NULL);
+  g_return_val_if_fail (KIT_IS_ANSWER (answer), NULL);
+
+  if (kit_answer_get_state (answer) == KIT_ANSWER_NOT_ASKED)
+    return kit_answer_get_reason (answer);
+  if (ended_open (evaluation, answer) && *kit_answer_get_note (answer) == '\0')
+    return _ ("Ended early");
+
+  return NULL;
+}
+
 char *
 kit_score_dup_wording (KitScore score, guint n_levels)
 {

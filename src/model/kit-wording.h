@@ -19,6 +19,13 @@ char *kit_role_dup_level_wording (KitRole *kit, guint level);
 /* What became of an answer: "4 · Strong", "Not asked", "No evidence" or "Open" */
 char *kit_role_dup_answer_wording (KitRole *kit, KitAnswer *answer);
 
+/* The same in @evaluation: what was still open when it ended is open no more once it is submitted:
+ * "Not asked", or "Not rated" where there is a note. */
+char *kit_evaluation_dup_answer_wording (KitEvaluation *evaluation, KitAnswer *answer);
+/* (transfer none) (nullable): why a question was not asked, "" where nobody said; %NULL where it
+ * was, or may still be. */
+const char *kit_evaluation_get_unasked_reason (KitEvaluation *evaluation, KitAnswer *answer);
+
 /* "3.8 of 5", "" for a null score */
 char *kit_score_dup_wording (KitScore score, guint n_levels);
 /* What a score rests on: "8 of 10 rated" */

@@ -115,9 +115,10 @@ add_sample_answer (KitFlow *flow, KitQuestion *question)
 }
 
 static void
-add_rating (KitFlow *flow, KitRole *kit, KitAnswer *answer)
+add_rating (KitFlow *flow, KitEvaluation *evaluation, KitAnswer *answer)
 {
-  g_autofree char *outcome = kit_role_dup_answer_wording (kit, answer);
+  KitRole *kit = kit_evaluation_get_kit (evaluation);
+  g_autofree char *outcome = kit_evaluation_dup_answer_wording (evaluation, answer);
   KitBlock *row =
     kit_rating_row_new (kit_answer_get_rating (answer), kit_role_get_n_levels (kit), outcome);
 
@@ -156,17 +157,19 @@ add_note (KitFlow *flow, const char *note, double indent)
 
 static void
 add_answer (KitFlow *flow,
-            KitRole *kit,
+            KitEvaluation *evaluation,
             KitAnswer *answer,
             guint number,
             const KitEvaluationOptions *options)
 {
+  KitRole *kit = kit_evaluation_get_kit (evaluation);
+
   kit_flow_begin (flow, "Sect", TRUE);
   add_heading (flow, kit, kit_answer_get_question (answer), number);
   add_question_text (flow, kit_answer_get_question (answer));
   if (options->sample_answers)
     add_sample_answer (flow, kit_answer_get_question (answer));
-  add_rating (flow, kit, answer);
+  add_rating (flow, evaluation, answer);
   add_explanation (flow, answer, options);
   if (!options->no_notes)
     add_note (flow, kit_answer_get_note (answer), KIT_HEADING_HANG);
@@ -181,7 +184,6 @@ kit_evaluation_add_answers (KitFlow *flow,
                             KitEvaluation *evaluation,
                             const KitEvaluationOptions *options)
 {
-  KitRole *kit = kit_evaluation_get_kit (evaluation);
   GListModel *plan = kit_evaluation_get_plan (evaluation);
   const guint n = g_list_model_get_n_items (plan);
 
@@ -193,6 +195,6 @@ kit_evaluation_add_answers (KitFlow *flow,
     {
       g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
 
-      add_answer (flow, kit, answer, i + 1, options);
+      add_answer (flow, evaluation, answer, i + 1, options);
     }
 }

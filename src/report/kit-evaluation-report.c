@@ -118,7 +118,7 @@ kit_evaluation_report_new (KitEvaluation *evaluation,
   subject = make_subject (evaluation, options);
   date = kit_report_date (kit_evaluation_get_date (evaluation));
   created = get_created (evaluation);
-  content = (KitReportContent) {
+  content = (KitReportContent){
     .flow = flow,
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,

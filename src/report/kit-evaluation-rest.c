@@ -8,6 +8,7 @@
 #include "kit-report-words.h"
 #include "kit-signature.h"
 #include "kit-table.h"
+#include "kit-wording.h"
 
 #define SPACE 5
 #define QUESTION_SPACE 14
@@ -18,9 +19,6 @@ add_added_question (KitFlow *flow, KitAddedQuestion *question, const KitEvaluati
   const char *text = kit_added_question_get_text (question);
   const char *note = options->no_notes ? "" : kit_added_question_get_note (question);
   KitBlock *block;
-
-  if (*text == '\0' && *note == '\0')
-    return;
 
   kit_flow_begin (flow, "Sect", TRUE);
   block = kit_section_add_text (
@@ -39,15 +37,17 @@ add_added_questions (KitFlow *flow, KitEvaluation *evaluation, const KitEvaluati
 {
   GListModel *questions = kit_evaluation_get_added_questions (evaluation);
   const guint n = g_list_model_get_n_items (questions);
+  gboolean open = FALSE;
 
-  if (n == 0)
-    return;
-
-  kit_section_add_heading (flow, _ ("Added questions"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (KitAddedQuestion) question = g_list_model_get_item (questions, i);
 
+      if (kit_added_question_is_empty (question))
+        continue;
+      if (!open)
+        kit_section_add_heading (flow, _ ("Added questions"));
+      open = TRUE;
       add_added_question (flow, question, options);
     }
 }
@@ -84,13 +84,13 @@ add_not_asked (KitFlow *flow, KitEvaluation *evaluation)
     {
       g_autoptr (KitAnswer) answer = g_list_model_get_item (plan, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      const char *reason = kit_answer_get_reason (answer);
+      const char *reason = kit_evaluation_get_unasked_reason (evaluation, answer);
       const char *const cells[] = { number,
                                     kit_question_get_short_label (kit_answer_get_question (answer)),
-                                    *reason != '\0' ? reason : "–",
+                                    reason != NULL && *reason != '\0' ? reason : "–",
                                     NULL };
 
-      if (kit_answer_get_state (answer) != KIT_ANSWER_NOT_ASKED)
+      if (reason == NULL)
         continue;
       if (table == NULL)
         {

@@ -36,6 +36,40 @@ test_answer (void)
   g_assert_cmpstr (not_asked, ==, "Not asked");
 }
 
+/* What was open when an interview ended is no longer so when that was submitted. */
+static void
+test_ended_early (void)
+{
+  g_autoptr (KitRole) role = kit_role_new (NULL, "Bicycle Mechanic");
+  g_autoptr (KitQuestion) question = kit_question_new (NULL, "How do you true a wheel?");
+  g_autoptr (KitEvaluation) evaluation = NULL;
+  g_autoptr (KitAnswer) answer = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *draft = NULL;
+  g_autofree char *silent = NULL;
+  g_autofree char *noted = NULL;
+
+  kit_role_add_question (role, question);
+  evaluation = kit_evaluation_new (NULL, role);
+  answer = g_list_model_get_item (kit_evaluation_get_plan (evaluation), 0);
+  draft = kit_evaluation_dup_answer_wording (evaluation, answer);
+  g_assert_cmpstr (draft, ==, "Open");
+  g_assert_null (kit_evaluation_get_unasked_reason (evaluation, answer));
+
+  kit_evaluation_set_ended_early (evaluation, "Fire alarm");
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_SUBMITTED, now);
+  silent = kit_evaluation_dup_answer_wording (evaluation, answer);
+  g_assert_cmpstr (silent, ==, "Not asked");
+  g_assert_cmpstr (kit_evaluation_get_unasked_reason (evaluation, answer), ==, "Ended early");
+
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_DRAFT, NULL);
+  kit_answer_set_note (answer, "Began to tell");
+  kit_evaluation_set_state (evaluation, KIT_EVALUATION_SUBMITTED, now);
+  noted = kit_evaluation_dup_answer_wording (evaluation, answer);
+  g_assert_cmpstr (noted, ==, "Not rated");
+  g_assert_null (kit_evaluation_get_unasked_reason (evaluation, answer));
+}
+
 static void
 test_score (void)
 {
@@ -65,6 +99,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/wording/level", test_level);
   g_test_add_func ("/wording/answer", test_answer);
+  g_test_add_func ("/wording/ended-early", test_ended_early);
   g_test_add_func ("/wording/score", test_score);
   g_test_add_func ("/wording/recommendation", test_recommendation);
 

@@ -244,9 +244,13 @@ static void
 test_ended_early (void)
 {
   g_autoptr (KitEvaluation) evaluation = kit_sample_draft (3, 5, 10);
+  g_autoptr (KitAddedQuestion) empty = kit_added_question_new (NULL, "");
   g_autofree char *text = NULL;
 
   kit_answer_set_state (kit_sample_answer (evaluation, 2), KIT_ANSWER_OPEN);
+  kit_answer_set_state (kit_sample_answer (evaluation, 1), KIT_ANSWER_OPEN);
+  kit_answer_set_note (kit_sample_answer (evaluation, 1), "");
+  kit_evaluation_add_question (evaluation, empty);
   kit_evaluation_set_ended_early (evaluation, "Was called away");
   kit_sample_submit (evaluation);
   text = kit_poppler_print_text (evaluation);
@@ -256,9 +260,14 @@ test_ended_early (void)
   kit_assert_contains (text, "No recommendation");
   kit_assert_contains (text, "Ended early");
   kit_assert_contains (text, "Why it ended early Was called away");
-  kit_assert_contains (text, "3.5 of 5");
-  kit_assert_contains (text, "2 of 3 rated");
-  kit_assert_contains (text, "Open");
+  kit_assert_contains (text, "1 of 3 rated");
+  /* Nothing is open any more. */
+  kit_assert_lacks (text, "Open");
+  kit_assert_contains (text, "Not rated");
+  kit_assert_contains (text, "Not asked No. Question Reason 2 Choosing a framework Ended early");
+  kit_assert_lacks (text, "3 Code that lasts Ended early");
+  /* Nor is there anything in a question that was added and never written. */
+  kit_assert_lacks (text, "Added questions");
 }
 
 static void

@@ -66,7 +66,7 @@ kit_command_print_help (void)
     "  interview-kit FILE…\n"
     "  interview-kit import [--json] FILE… | -\n"
     "  interview-kit list [roles|candidates|evaluations] [--json]\n"
-    "  interview-kit print ID [--as evaluation] [--output FILE.pdf]\n"
+    "  interview-kit print ID… [--as evaluation|kit|record] [--output FILE.pdf]\n"
     "  interview-kit export ID [--format json|markdown|csv] [--output FILE]\n"
     "  interview-kit check [--json]\n"
     "  interview-kit --help | --version\n\n",

@@ -16,7 +16,7 @@ KitCommandStatus kit_command_import (KitLibrary *library, char **args);
  * where the library does not have them), candidates and interviewers by their names. */
 KitCommandStatus kit_command_list (KitLibrary *library, char **args);
 
-/* print ID [--as evaluation] [--output FILE.pdf] */
+/* print ID… [--as evaluation|kit|record] [--output FILE.pdf] */
 KitCommandStatus kit_command_print (KitLibrary *library, char **args);
 
 /* export ID [--format json|markdown|csv] [--output FILE] */

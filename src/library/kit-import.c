@@ -386,6 +386,24 @@ check_understood (KitImport *self, KitLibrary *library, const char *path, GError
   return FALSE;
 }
 
+static void
+set_other_version (KitImport *self, KitRole *known, GError **error)
+{
+  if (kit_role_get_included (known))
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_EXISTS,
+                 _ ("%s: another version of this role comes with the program; give this one an "
+                    "“id” of its own"),
+                 self->name);
+  else
+    g_set_error (error,
+                 G_IO_ERROR,
+                 G_IO_ERROR_EXISTS,
+                 _ ("%s: another version of this role is in the library; delete it first"),
+                 self->name);
+}
+
 static gboolean
 add_role (KitImport *self, KitLibrary *library, GError **error)
 {
@@ -403,11 +421,7 @@ add_role (KitImport *self, KitLibrary *library, GError **error)
 
   if (!is_same_role (self->role, known))
     {
-      g_set_error (error,
-                   G_IO_ERROR,
-                   G_IO_ERROR_EXISTS,
-                   _ ("%s: another version of this role is in the library; delete it first"),
-                   self->name);
+      set_other_version (self, known, error);
       return FALSE;
     }
 

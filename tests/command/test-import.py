@@ -134,6 +134,11 @@ class Import(CommandTestCase):
         )
         self.assertEqual(self.snapshot(), before)
 
+    def test_another_version_of_what_came_with_the_program(self):
+        """That cannot be deleted first."""
+        role = json.loads(kit_command.INCLUDED.read_text("utf-8")) | {"title": "Changed"}
+        self.run_refused("import", self.put_outside(role), saying="comes with the program")
+
     def test_a_kit_goes_to_a_colleague_and_back(self):
         self.run_raw("import", PAGE)
         (role,) = self.list_own_roles()

@@ -50,6 +50,8 @@ struct _KitEvaluationView
   /* Once the name was asked for, it may be corrected as long as the view is there. */
   gboolean name_asked;
   GSignalGroup *evaluation_signals;
+  guint show_focus_id;
+  guint n_frames;
 };
 
 enum
@@ -511,6 +513,49 @@ kit_evaluation_view_set_narrow (KitEvaluationView *self, gboolean narrow)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+/* Where it does not lie below a toast. */
+static void
+show_focus (KitEvaluationView *self)
+{
+  GtkWidget *scroller = GTK_WIDGET (self->scroller);
+  GtkRoot *root = gtk_widget_get_root (scroller);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double height = gtk_widget_get_height (scroller);
+  graphene_rect_t bounds;
+
+  if (focus == NULL || focus == scroller || !gtk_widget_is_ancestor (focus, scroller) ||
+      !gtk_widget_compute_bounds (focus, scroller, &bounds))
+    return;
+
+  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > height * 2 / 3)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + bounds.origin.y - height / 4);
+}
+
+/* What one step changed has its new size in the second frame. */
+static gboolean
+show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  KitEvaluationView *self = KIT_EVALUATION_VIEW (widget);
+
+  if (++self->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->show_focus_id = 0;
+  show_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_focus_later (KitEvaluationView *self)
+{
+  self->n_frames = 0;
+  if (self->show_focus_id == 0)
+    self->show_focus_id =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
+}
+
 void
 kit_evaluation_view_focus (KitEvaluationView *self)
 {
@@ -525,6 +570,7 @@ kit_evaluation_view_focus (KitEvaluationView *self)
   else if (!kit_open_points_focus (self->open_points) &&
            !gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+  show_focus_later (self);
 }
 
 void

@@ -209,7 +209,7 @@ def evaluation(tour):
     app.expect_text("6 marked as not asked")
     choice = app.expect_focus("toggle button", "Definitely no")
     # Nobody is to choose what lies below the toast.
-    wait_for(lambda: top_of(choice) < app.size[1] / 2, "the recommendation to be in view")
+    wait_for(lambda: top_of(choice) < app.size[1] * 2 / 3, "the recommendation to be in view")
     tour.look("settled")
     app.tab_to("toggle button", "Strong yes")
     app.key("space")

@@ -8,6 +8,7 @@
 #include "kit-export.h"
 #include "kit-print-options.h"
 #include "kit-window.h"
+#include "kit-words.h"
 
 /* So often one sees it move, in milliseconds. */
 #define PROGRESS_INTERVAL 50
@@ -49,13 +50,18 @@ show_progress_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What cannot be read on paper is told of after the fact: before it, nobody would have looked. */
 static void
-show_done (GtkWidget *window, guint n)
+show_done (KitExportDialog *self, GtkWidget *window, guint n)
 {
+  const guint n_unknown = kit_export_get_n_unknown_glyphs (self->export);
   g_autofree char *text =
     g_strdup_printf (ngettext ("%u evaluation exported", "%u evaluations exported", n), n);
+  g_autofree char *warning = n_unknown > 0 ? kit_words_unknown_glyphs (n_unknown) : NULL;
 
   kit_window_add_toast (window, text, NULL, NULL, NULL);
+  if (warning != NULL)
+    kit_window_add_toast (window, warning, NULL, NULL, NULL);
 }
 
 /* What was written before stays, and one has to know of it. */
@@ -66,7 +72,7 @@ show_stopped (KitExportDialog *self, GtkWidget *window, const GError *error)
     gtk_check_button_get_active (self->each_button) ? kit_export_get_n_done (self->export) : 0;
 
   if (n_done > 0)
-    show_done (window, n_done);
+    show_done (self, window, n_done);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     kit_window_add_toast (window, _ ("Nothing was exported"), NULL, NULL, NULL);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -89,7 +95,7 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   kit_window_end_work (KIT_WINDOW (window), done);
   adw_dialog_force_close (ADW_DIALOG (self));
   if (done)
-    show_done (window, kit_export_get_n_evaluations (self->export));
+    show_done (self, window, kit_export_get_n_evaluations (self->export));
   else
     show_stopped (self, window, error);
 }

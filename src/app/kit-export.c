@@ -18,6 +18,7 @@ struct _KitExport
   char *path;
   gboolean together;
   int n_done;
+  int n_unknown_glyphs;
 };
 
 G_DEFINE_FINAL_TYPE (KitExport, kit_export, G_TYPE_OBJECT)
@@ -79,6 +80,14 @@ kit_export_get_n_done (KitExport *self)
   return (guint) g_atomic_int_get (&self->n_done);
 }
 
+guint
+kit_export_get_n_unknown_glyphs (KitExport *self)
+{
+  g_return_val_if_fail (KIT_IS_EXPORT (self), 0);
+
+  return (guint) g_atomic_int_get (&self->n_unknown_glyphs);
+}
+
 const char *
 kit_export_get_title (void)
 {
@@ -121,6 +130,7 @@ export_one (KitExport *self, guint i, KitCollection *collection, GError **error)
     return FALSE;
 
   report = kit_evaluation_report_new (evaluation, &self->options, &self->style);
+  g_atomic_int_add (&self->n_unknown_glyphs, (int) kit_report_get_n_unknown_glyphs (report));
   if (collection == NULL)
     return write_file (self, evaluation, report, error);
 

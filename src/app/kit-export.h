@@ -25,6 +25,9 @@ guint kit_export_get_n_evaluations (KitExport *self);
 /* How many are done so far; in any thread. */
 guint kit_export_get_n_done (KitExport *self);
 
+/* How many characters no font has in what is done so far. */
+guint kit_export_get_n_unknown_glyphs (KitExport *self);
+
 /* The title of one document of them, and the name that its file may have: neutral. */
 const char *kit_export_get_title (void);
 const char *kit_export_get_file_name (void);

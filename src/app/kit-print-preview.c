@@ -8,6 +8,7 @@
 #include "kit-printing.h"
 #include "kit-saving.h"
 #include "kit-window.h"
+#include "kit-words.h"
 
 #include <glib/gi18n.h>
 
@@ -181,10 +182,7 @@ show_report (KitPrintPreview *self)
   if (n_unknown == 0)
     return;
 
-  warning = g_strdup_printf (ngettext ("%u character is in no installed font",
-                                       "%u characters are in no installed font",
-                                       n_unknown),
-                             n_unknown);
+  warning = kit_words_unknown_glyphs (n_unknown);
   adw_banner_set_title (self->banner, warning);
 }
 

@@ -243,3 +243,11 @@ kit_words_searchable (GObject *item)
 
   return kit_words_fold (text != NULL ? text : "");
 }
+
+char *
+kit_words_unknown_glyphs (guint n)
+{
+  return g_strdup_printf (
+    ngettext ("%u character is in no installed font", "%u characters are in no installed font", n),
+    n);
+}

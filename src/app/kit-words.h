@@ -49,4 +49,7 @@ char *kit_words_searchable (GObject *item);
 /* @text the same way. */
 char *kit_words_fold (const char *text);
 
+/* That a printed text has characters that cannot be drawn; (transfer full). */
+char *kit_words_unknown_glyphs (guint n);
+
 G_END_DECLS

@@ -36,7 +36,7 @@ is_true (gpointer value)
 }
 
 static void
-submit_one (KitAppFixture *fixture, const char *name)
+submit (KitAppFixture *fixture, const char *name, const char *summary)
 {
   g_autoptr (KitEvaluation) evaluation = kit_library_start_evaluation (
     fixture->library, fixture->role, NULL, name, NULL, "2026-11-25", NULL);
@@ -44,10 +44,16 @@ submit_one (KitAppFixture *fixture, const char *name)
 
   kit_finish_rate_all (evaluation, 4);
   kit_evaluation_set_recommendation (evaluation, KIT_RECOMMENDATION_YES);
-  kit_evaluation_set_summary (evaluation, "Calm.");
+  kit_evaluation_set_summary (evaluation, summary);
   kit_library_submit_async (fixture->library, evaluation, NULL, submitted_cb, &done);
   kit_app_wait_for (is_true, &done);
   kit_library_settle (fixture->library, evaluation);
+}
+
+static void
+submit_one (KitAppFixture *fixture, const char *name)
+{
+  submit (fixture, name, "Calm.");
 }
 
 static GStrv
@@ -291,6 +297,31 @@ test_no_folder (KitAppFixture *fixture, gconstpointer data)
   export_end (&self, fixture);
 }
 
+/* What no font has is counted; in a private plane there is never anything. */
+static void
+test_unknown_glyphs (KitAppFixture *fixture, gconstpointer data)
+{
+  const KitEvaluationOptions options = { 0 };
+  const KitReportStyle style = kit_report_style_get_default ();
+  g_autofree char *path = g_build_filename (fixture->folder, "all.pdf", NULL);
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (KitExport) export = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  submit (fixture, "Ada Marsh", "Calm. \U0010fffd");
+  submit (fixture, "Bo Lind", "Calm, too. \U0010fffc");
+  ids = list_ids (fixture);
+  export = kit_export_new (
+    kit_reading_new (fixture->library, (const char *const *) ids, NULL), &options, &style);
+  kit_export_run_async (export, path, TRUE, NULL, finished_cb, &result);
+  kit_app_wait_for (is_set, &result);
+
+  g_assert_true (kit_export_run_finish (export, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (kit_export_get_n_unknown_glyphs (export), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -301,6 +332,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/export/cancel", test_cancel);
   kit_app_test_add ("/export/nowhere", test_nowhere);
   kit_app_test_add ("/export/no-folder", test_no_folder);
+  kit_app_test_add ("/export/unknown-glyphs", test_unknown_glyphs);
   kit_app_test_add ("/export/unreadable", test_unreadable);
 
   return g_test_run ();

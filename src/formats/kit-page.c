@@ -7,6 +7,9 @@
 #include "kit-page-content.h"
 #include "kit-page-copies.h"
 
+/* How far into a file one looks for tags, in bytes. */
+#define HTML_HEAD 4096
+
 struct _KitPage
 {
   GObject parent_instance;
@@ -172,8 +175,23 @@ has_texts (GPtrArray *units)
   return FALSE;
 }
 
+/* As a browser saves it: so far the words between the tags are for people to copy. */
 static gboolean
-check_pages (GPtrArray *pages, GError **error)
+is_html (GBytes *bytes)
+{
+  static const char *const tags[] = { "<!doctype html", "<html", "<body", "</p>", "</div>" };
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = size > 0 ? g_ascii_strdown (data, (gssize) MIN (size, HTML_HEAD)) : NULL;
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (tags); i++)
+    if (strstr (text, tags[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_pages (GPtrArray *pages, GBytes *bytes, GError **error)
 {
   gboolean found = FALSE;
   guint n_questions = 0;
@@ -188,6 +206,10 @@ check_pages (GPtrArray *pages, GError **error)
       n_red_flags += content->red_flags->len;
     }
 
+  if (!found && is_html (bytes))
+    return refuse (error,
+                   _ ("looked for questions in plain text, and found HTML; open it in a browser, "
+                      "copy the page and paste it"));
   if (!found)
     return refuse (error,
                    _ ("looked for questions, lines that begin with “Purpose:” and lines that say "
@@ -247,7 +269,7 @@ kit_page_parse (const char *name, GBytes *bytes, GError **error)
   if (!check_size (bytes, error) || (lines = read_lines (bytes, &repaired, error)) == NULL)
     return NULL;
   pages = read_pages (lines);
-  if (!check_pages (pages, error))
+  if (!check_pages (pages, bytes, error))
     return NULL;
 
   self = g_object_new (KIT_TYPE_PAGE, NULL);

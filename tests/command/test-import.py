@@ -165,6 +165,11 @@ class Import(CommandTestCase):
             with self.subTest(page.name):
                 self.check_refused(page, "text")
 
+    def test_a_page_as_a_browser_saves_it(self):
+        page = self.folder / "page.html"
+        page.write_text("<!DOCTYPE html><html><body><p>1. Why?</p><p>Purpose: x</p></body></html>")
+        self.check_refused(page, "found HTML")
+
     def test_names_that_are_no_text(self):
         page = self.folder / os.fsdecode(b"half \xc3(\nand half.txt")
         shown = "half �( and half.txt"

@@ -98,6 +98,24 @@ test_undo (KitAppFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The key does what the button does, once. */
+static void
+test_undo_key (KitAppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = present_window (fixture);
+  KitCandidate *candidate = kit_library_add_candidate (fixture->library, "Ines");
+  g_autofree char *id = g_strdup (kit_item_get_id (KIT_ITEM (candidate)));
+  Waiting waiting = { fixture, window, id };
+
+  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  kit_deleting_run (window, fixture->library, candidate, "deleted");
+  kit_app_wait_for (has_undo, &waiting);
+  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
+  kit_app_wait_for (is_back, &waiting);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What could not be brought back can be asked for again. */
 static void
 test_undo_again (KitAppFixture *fixture, gconstpointer data)
@@ -144,6 +162,7 @@ main (int argc, char *argv[])
   kit_app_fixture_init (&argc, &argv);
 
   kit_app_test_add ("/deleting/undo", test_undo);
+  kit_app_test_add ("/deleting/undo-key", test_undo_key);
   kit_app_test_add ("/deleting/undo-again", test_undo_again);
   kit_app_test_add ("/deleting/refused", test_refused);
 

@@ -20,6 +20,7 @@ struct _KitExportDialog
   GtkWidget *export_button;
   GtkMenuButton *options_button;
   GtkLabel *count_label;
+  GtkLabel *hint_label;
   GtkWidget *choice_list;
   GtkCheckButton *together_button;
   GtkCheckButton *each_button;
@@ -55,8 +56,12 @@ static void
 show_done (KitExportDialog *self, GtkWidget *window, guint n)
 {
   const guint n_unknown = kit_export_get_n_unknown_glyphs (self->export);
+  const guint n_all = kit_export_get_n_evaluations (self->export);
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u evaluation exported", "%u evaluations exported", n), n);
+    n == n_all
+      ? g_strdup_printf (ngettext ("%u evaluation exported", "%u evaluations exported", n), n)
+      /* Translators: how many evaluations of how many */
+      : g_strdup_printf (_ ("Stopped; %u of %u exported"), n, n_all);
   g_autofree char *warning = n_unknown > 0 ? kit_words_unknown_glyphs (n_unknown) : NULL;
 
   kit_window_add_toast (window, text, NULL, NULL, NULL);
@@ -230,6 +235,7 @@ kit_export_dialog_class_init (KitExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, options_button);
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, count_label);
+  gtk_widget_class_bind_template_child (widget_class, KitExportDialog, hint_label);
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, choice_list);
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, together_button);
   gtk_widget_class_bind_template_child (widget_class, KitExportDialog, each_button);
@@ -248,17 +254,33 @@ kit_export_dialog_init (KitExportDialog *self)
 }
 
 static void
-show_count (KitExportDialog *self)
+show_hint (KitExportDialog *self)
+{
+  const char *hint = kit_print_options_get_hint (self->options);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
+  gtk_label_set_text (self->hint_label, hint != NULL ? hint : "");
+}
+
+static void
+show_count (KitExportDialog *self, guint n_sealed)
 {
   const guint n = g_strv_length (self->ids);
   g_autofree char *text =
     g_strdup_printf (ngettext ("%u submitted evaluation", "%u submitted evaluations", n), n);
+  g_autofree char *sealed = g_strdup_printf (
+    ngettext ("%u that is sealed is left out", "%u that are sealed are left out", n_sealed),
+    n_sealed);
+  g_autofree char *both = kit_words_join (text, n_sealed > 0 ? sealed : "", NULL);
 
-  gtk_label_set_text (self->count_label, text);
+  gtk_label_set_text (self->count_label, both);
 }
 
 KitExportDialog *
-kit_export_dialog_new (KitLibrary *library, GSettings *settings, const char *const *ids)
+kit_export_dialog_new (KitLibrary *library,
+                       GSettings *settings,
+                       const char *const *ids,
+                       guint n_sealed)
 {
   KitExportDialog *self;
 
@@ -276,7 +298,10 @@ kit_export_dialog_new (KitLibrary *library, GSettings *settings, const char *con
                                  ? self->together_button
                                  : self->each_button,
                                TRUE);
-  show_count (self);
+  g_signal_connect_object (
+    self->options, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
+  show_hint (self);
+  show_count (self, n_sealed);
 
   return self;
 }

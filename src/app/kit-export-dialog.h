@@ -17,9 +17,12 @@ G_DECLARE_FINAL_TYPE (KitExportDialog, kit_export_dialog, KIT, EXPORT_DIALOG, Ad
  * done or one thinks better of it.
  */
 
-/* @ids: of evaluations that are submitted and open; one at least */
-KitExportDialog *
-kit_export_dialog_new (KitLibrary *library, GSettings *settings, const char *const *ids);
+/* @ids: of evaluations that are submitted and open; one at least. @n_sealed: how many are left out
+ */
+KitExportDialog *kit_export_dialog_new (KitLibrary *library,
+                                        GSettings *settings,
+                                        const char *const *ids,
+                                        guint n_sealed);
 
 /* With the place chosen. @path: as for kit_export_run_async() */
 void kit_export_dialog_start (KitExportDialog *self, const char *path);

@@ -277,6 +277,18 @@ create_actions (KitPrintOptions *self)
   return actions;
 }
 
+const char *
+kit_print_options_get_hint (KitPrintOptions *self)
+{
+  g_return_val_if_fail (KIT_IS_PRINT_OPTIONS (self), NULL);
+
+  if (!kinds[self->kind].has_names ||
+      kit_print_options_get_evaluation (self).naming == KIT_NAMING_FULL)
+    return NULL;
+
+  return _ ("Whole names are replaced; read what was written about them otherwise");
+}
+
 void
 kit_print_options_fill_menu (KitPrintOptions *self, GtkMenuButton *button)
 {

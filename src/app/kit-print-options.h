@@ -33,6 +33,9 @@ KitReportStyle kit_print_options_get_style (KitPrintOptions *self);
 KitEvaluationOptions kit_print_options_get_evaluation (KitPrintOptions *self);
 KitFormOptions kit_print_options_get_form (KitPrintOptions *self);
 
+/* (nullable): what one has to know of the options as they are before the pages are handed out */
+const char *kit_print_options_get_hint (KitPrintOptions *self);
+
 /* Has @button show them to be chosen. */
 void kit_print_options_fill_menu (KitPrintOptions *self, GtkMenuButton *button);
 

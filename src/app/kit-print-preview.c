@@ -174,16 +174,14 @@ show_report (KitPrintPreview *self)
   g_autoptr (GtkNoSelection) pages =
     gtk_no_selection_new (new_page_model (kit_report_get_n_pages (self->report)));
   guint n_unknown = kit_report_get_n_unknown_glyphs (self->report);
-  g_autofree char *warning = NULL;
+  g_autofree char *unknown = n_unknown > 0 ? kit_words_unknown_glyphs (n_unknown) : NULL;
+  const char *hint = kit_print_options_get_hint (kit_printable_get_options (self->printable));
 
   gtk_list_view_set_model (self->page_list, GTK_SELECTION_MODEL (pages));
 
-  adw_banner_set_revealed (self->banner, n_unknown > 0);
-  if (n_unknown == 0)
-    return;
-
-  warning = kit_words_unknown_glyphs (n_unknown);
-  adw_banner_set_title (self->banner, warning);
+  adw_banner_set_revealed (self->banner, unknown != NULL || hint != NULL);
+  if (unknown != NULL || hint != NULL)
+    adw_banner_set_title (self->banner, unknown != NULL ? unknown : hint);
 }
 
 /* What is being printed keeps the report that it has. */

@@ -2,6 +2,7 @@
 #include "kit-gathering.h"
 
 #include "kit-library-private.h"
+#include "kit-looking.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,22 @@ gather_job_free (GatherJob *job)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GatherJob, gather_job_free)
 
+/* Says how it opens. */
+static void
+set_sealed (KitLibrary *self, KitEvaluationSummary *summary, GError **error)
+{
+  const gboolean can_look = kit_library_can_look (self,
+                                                  kit_evaluation_summary_get_candidate_id (summary),
+                                                  kit_evaluation_summary_get_role (summary));
+
+  g_set_error_literal (
+    error,
+    G_IO_ERROR,
+    G_IO_ERROR_PERMISSION_DENIED,
+    can_look ? _ ("An evaluation by somebody else is sealed; open it first, with a reason")
+             : _ ("Submit or delete your own evaluation of this candidate first"));
+}
+
 static gboolean
 add_evaluations (GatherJob *job, KitLibrary *self, const char *candidate, GError **error)
 {
@@ -39,10 +56,7 @@ add_evaluations (GatherJob *job, KitLibrary *self, const char *candidate, GError
 
       if (kit_evaluation_summary_get_sealed (summary))
         {
-          g_set_error_literal (error,
-                               G_IO_ERROR,
-                               G_IO_ERROR_PERMISSION_DENIED,
-                               _ ("Submit or delete your own evaluation of this candidate first"));
+          set_sealed (self, summary, error);
           return FALSE;
         }
 

@@ -14,7 +14,7 @@ struct _KitCollection
   guint n_reports;
   /* The newest of them. */
   char *created;
-  /* What they are all written in; "" for several ones. */
+  /* What they are all written in; where that differs, that of the words around it. */
   char *language;
 };
 
@@ -81,7 +81,7 @@ kit_collection_add (KitCollection *self, KitReport *report)
   if (g_strcmp0 (created, self->created) > 0)
     g_set_str (&self->created, created);
   if (self->n_reports == 1 || g_strcmp0 (language, self->language) != 0)
-    g_set_str (&self->language, self->n_reports == 1 ? language : "");
+    g_set_str (&self->language, self->n_reports == 1 ? language : kit_report_get_own_language ());
 }
 
 GBytes *

@@ -115,7 +115,7 @@ add_sample_answer (KitFlow *flow, KitQuestion *question)
 }
 
 static void
-add_rating (KitFlow *flow, KitEvaluation *evaluation, KitAnswer *answer)
+add_rating (KitFlow *flow, KitEvaluation *evaluation, KitAnswer *answer, gboolean goes_on)
 {
   KitRole *kit = kit_evaluation_get_kit (evaluation);
   g_autofree char *outcome = kit_evaluation_dup_answer_wording (evaluation, answer);
@@ -124,23 +124,37 @@ add_rating (KitFlow *flow, KitEvaluation *evaluation, KitAnswer *answer)
 
   kit_block_set_space (row, SPACE);
   kit_block_set_indent (row, KIT_HEADING_HANG);
+  kit_block_set_keep_with_next (row, goes_on);
   kit_flow_add (flow, row);
 }
 
 /* What the chosen level looks like in the words of the kit, or why there is none. */
-static void
-add_explanation (KitFlow *flow, KitAnswer *answer, const KitEvaluationOptions *options)
+static const char *
+get_explanation (KitAnswer *answer, const KitEvaluationOptions *options)
 {
-  const guint rating = kit_answer_get_rating (answer);
-  const char *text = "";
-
   if (kit_answer_get_state (answer) == KIT_ANSWER_RATED && !options->no_anchors)
-    text = kit_question_get_anchor (kit_answer_get_question (answer), rating);
-  else if (kit_answer_get_state (answer) == KIT_ANSWER_NOT_ASKED)
-    text = kit_answer_get_reason (answer);
+    return kit_question_get_anchor (kit_answer_get_question (answer),
+                                    kit_answer_get_rating (answer));
+  if (kit_answer_get_state (answer) == KIT_ANSWER_NOT_ASKED)
+    return kit_answer_get_reason (answer);
 
-  if (*text != '\0')
-    kit_section_add_text (flow, KIT_TEXT_SMALL, text, 3, KIT_HEADING_HANG);
+  return "";
+}
+
+/* With what was said of it directly below: a rating alone at the foot of a page says nothing. */
+static void
+add_outcome (KitFlow *flow,
+             KitEvaluation *evaluation,
+             KitAnswer *answer,
+             const KitEvaluationOptions *options)
+{
+  const char *explanation = get_explanation (answer, options);
+  const gboolean has_note = !options->no_notes && *kit_answer_get_note (answer) != '\0';
+
+  add_rating (flow, evaluation, answer, *explanation != '\0' || has_note);
+  if (*explanation != '\0')
+    kit_block_set_keep_with_next (
+      kit_section_add_text (flow, KIT_TEXT_SMALL, explanation, 3, KIT_HEADING_HANG), has_note);
 }
 
 static void
@@ -169,8 +183,7 @@ add_answer (KitFlow *flow,
   add_question_text (flow, kit_answer_get_question (answer));
   if (options->sample_answers)
     add_sample_answer (flow, kit_answer_get_question (answer));
-  add_rating (flow, evaluation, answer);
-  add_explanation (flow, answer, options);
+  add_outcome (flow, evaluation, answer, options);
   if (!options->no_notes)
     add_note (flow, kit_answer_get_note (answer), KIT_HEADING_HANG);
   if (options->private_notes)

@@ -7,9 +7,6 @@
 #include "kit-report-private.h"
 #include "kit-report-words.h"
 
-/* A text in the direction of its own. */
-#define ISOLATED "\u2068%s\u2069"
-
 struct _KitEvaluationReport
 {
   KitReport parent_instance;
@@ -50,9 +47,9 @@ make_subject (KitEvaluation *evaluation, const KitEvaluationOptions *options)
 
   /* Each apart from its neighbours: the one may be read from right to left, the other not. */
   if (kit_evaluation_get_state (evaluation) == KIT_EVALUATION_DRAFT)
-    return g_strdup_printf (ISOLATED "  ·  " ISOLATED "  ·  %s", name, role, _ ("Draft"));
+    return g_strdup_printf (KIT_ISOLATED "  ·  " KIT_ISOLATED "  ·  %s", name, role, _ ("Draft"));
 
-  return g_strdup_printf (ISOLATED "  ·  " ISOLATED, name, role);
+  return g_strdup_printf (KIT_ISOLATED "  ·  " KIT_ISOLATED, name, role);
 }
 
 /* (nullable): also in what was written the two are called as they are elsewhere. */
@@ -118,7 +115,7 @@ kit_evaluation_report_new (KitEvaluation *evaluation,
   subject = make_subject (evaluation, options);
   date = kit_report_date (kit_evaluation_get_date (evaluation));
   created = get_created (evaluation);
-  content = (KitReportContent){
+  content = (KitReportContent) {
     .flow = flow,
     .language = kit_role_get_language (kit_evaluation_get_kit (evaluation)),
     .subject = subject,

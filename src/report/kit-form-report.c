@@ -88,7 +88,8 @@ make_aside (KitRole *role, KitQuestion *question)
   if (*skill == '\0')
     return g_steal_pointer (&time);
 
-  return g_strdup_printf ("%s  ·  %s", skill, time);
+  /* Each apart: the one may be read from right to left, the other not. */
+  return g_strdup_printf (KIT_ISOLATED "  ·  " KIT_ISOLATED, skill, time);
 }
 
 static void

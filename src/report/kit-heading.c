@@ -22,6 +22,8 @@ struct _KitHeading
   char *text;
   char *aside;
   char *outline;
+  /* As people are called in the document. */
+  char *entry;
   double width;
   PangoLayout *number_layout;
   PangoLayout *text_layout;
@@ -88,6 +90,9 @@ kit_heading_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 
   clear_layouts (self);
   self->width = width;
+  g_free (self->entry);
+  self->entry =
+    kit_typesetter_dup_named (typesetter, self->outline != NULL ? self->outline : self->text);
 
   if (self->number > 0)
     {
@@ -123,8 +128,7 @@ draw_aside (KitHeading *self, KitInk *ink, double x, double y)
 static void
 add_to_outline (KitHeading *self, KitInk *ink, double y)
 {
-  g_autofree char *headline =
-    kit_text_headline (self->outline != NULL ? self->outline : self->text, OUTLINE_CHARS);
+  g_autofree char *headline = kit_text_headline (self->entry, OUTLINE_CHARS);
   g_autofree char *entry = NULL;
 
   if (self->number > 0)
@@ -182,6 +186,7 @@ kit_heading_finalize (GObject *object)
   g_free (self->text);
   g_free (self->aside);
   g_free (self->outline);
+  g_free (self->entry);
 
   G_OBJECT_CLASS (kit_heading_parent_class)->finalize (object);
 }

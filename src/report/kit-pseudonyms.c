@@ -140,13 +140,48 @@ stands_apart (gunichar c)
     }
 }
 
+/* Signs that keyboards and programs exchange for one another stand for each other. */
+static const char *
+find_alike (gunichar c)
+{
+  static const char *const alike[] = { "'’‘ʼ`´", "-‐‑‒–" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alike); i++)
+    if (g_utf8_strchr (alike[i], -1, c) != NULL)
+      return alike[i];
+
+  return NULL;
+}
+
+/* (transfer full): the pattern of what a name is written with */
+static char *
+make_pattern (const char *name)
+{
+  GString *pattern = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const char *alike = find_alike (c);
+      g_autofree char *letter = g_strndup (p, (gsize) (g_utf8_next_char (p) - p));
+      g_autofree char *escaped = g_regex_escape_string (letter, -1);
+
+      if (c == ' ')
+        g_string_append (pattern, "\\s+");
+      else if (alike != NULL)
+        g_string_append_printf (pattern, "[%s]", alike);
+      else
+        g_string_append (pattern, escaped);
+    }
+
+  return g_string_free_and_steal (pattern);
+}
+
 /* As a group, and as no part of a longer word. */
 static void
 append_name (GString *pattern, const char *name)
 {
-  g_autofree char *escaped = g_regex_escape_string (name, -1);
-  g_auto (GStrv) words = g_strsplit (escaped, " ", -1);
-  g_autofree char *spaced = g_strjoinv ("\\s+", words);
+  g_autofree char *spaced = make_pattern (name);
   const char *last = g_utf8_prev_char (name + strlen (name));
 
   if (stands_apart (g_utf8_get_char (name)))

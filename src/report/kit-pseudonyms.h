@@ -20,8 +20,8 @@ void kit_pseudonyms_free (KitPseudonyms *self);
  * counts. */
 void kit_pseudonyms_add (KitPseudonyms *self, const char *name, const char *pseudonym);
 
-/* @text with every name replaced, whatever white space or, in names of several words, capitals it
- * is written with; (transfer full) */
+/* @text with every name replaced, whatever white space, apostrophes and hyphens or, in names of
+ * several words, capitals it is written with; (transfer full) */
 char *kit_pseudonyms_apply (KitPseudonyms *self, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KitPseudonyms, kit_pseudonyms_free)

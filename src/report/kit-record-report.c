@@ -445,6 +445,25 @@ get_newest (KitRecord *record)
   return newest;
 }
 
+/* Of what was written, where that is one; or else of the words around it. */
+static const char *
+get_language (KitRecord *record)
+{
+  const char *language = NULL;
+
+  for (guint i = 0; i < record->entries->len; i++)
+    {
+      const KitRecordEntry *entry = record->entries->pdata[i];
+      const char *own = kit_role_get_language (kit_evaluation_get_kit (entry->evaluation));
+
+      if (language != NULL && !g_str_equal (language, own))
+        return kit_report_get_own_language ();
+      language = own;
+    }
+
+  return language != NULL && *language != '\0' ? language : kit_report_get_own_language ();
+}
+
 KitReport *
 kit_record_report_new (KitRecord *record, const KitReportStyle *style)
 {
@@ -468,7 +487,7 @@ kit_record_report_new (KitRecord *record, const KitReportStyle *style)
   date = kit_report_date (day);
   content = (KitReportContent) {
     .flow = flow,
-    .language = "",
+    .language = get_language (record),
     .subject = get_name (record),
     .date = date,
     .title = _ ("Candidate record"),

@@ -41,6 +41,8 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitR
 void kit_report_get_area (KitReport *self, double *x1, double *y1, double *x2, double *y2);
 /* Draws page @page (from 0) with the tags and the outline that @ink has room for. */
 void kit_report_draw_page_with (KitReport *self, KitInk *ink, guint page);
+/* BCP 47: of the words that reports bring along. */
+const char *kit_report_get_own_language (void);
 /* What stands at the foot of its pages. */
 const char *kit_report_get_subject (KitReport *self);
 /* (nullable) */

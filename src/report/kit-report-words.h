@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* For printf(): a text in the direction of its own. */
+#define KIT_ISOLATED "\u2068%s\u2069"
+
 /* How reports say things. All texts are (transfer full) unless const. */
 
 /* How the two are called; the interviewer may be "", and is where @naming leaves names out. */

@@ -139,7 +139,7 @@ kit_report_lay_out (KitReport *self, const KitReportContent *content, const KitR
   p->typesetter = kit_typesetter_new (style->text_size, content->language, style->fonts);
   kit_typesetter_take_pseudonyms (p->typesetter, content->pseudonyms);
   p->flow = g_object_ref (content->flow);
-  p->subject = g_strdup (content->subject);
+  p->subject = kit_typesetter_dup_named (p->typesetter, content->subject);
   p->date = g_strdup (content->date);
   p->title = g_strdup (content->title);
   p->created = g_strdup (content->created);
@@ -165,6 +165,15 @@ PangoFontMap *
 kit_report_create_fonts (void)
 {
   return kit_typesetter_create_fonts ();
+}
+
+/* Without a translation they are English. */
+const char *
+kit_report_get_own_language (void)
+{
+  const char *language = pango_language_to_string (pango_language_get_default ());
+
+  return g_str_equal (language, "c") || *language == '\0' ? "en" : language;
 }
 
 guint

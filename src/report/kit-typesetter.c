@@ -124,14 +124,23 @@ make_attributes (KitTypesetter *self, KitTextStyle style)
   return attributes;
 }
 
+char *
+kit_typesetter_dup_named (KitTypesetter *self, const char *text)
+{
+  g_return_val_if_fail (KIT_IS_TYPESETTER (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return self->pseudonyms != NULL ? kit_pseudonyms_apply (self->pseudonyms, text) : g_strdup (text);
+}
+
 static PangoLayout *
 make_layout (KitTypesetter *self, KitTextStyle style, const char *text, double width)
 {
   const StyleInfo *info = &styles[style];
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FAMILIES);
   g_autoptr (PangoAttrList) attributes = make_attributes (self, style);
-  g_autofree char *named = self->pseudonyms ? kit_pseudonyms_apply (self->pseudonyms, text) : NULL;
-  g_autofree char *printable = make_printable (named ? named : text);
+  g_autofree char *named = kit_typesetter_dup_named (self, text);
+  g_autofree char *printable = make_printable (named);
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_font_description_set_absolute_size (font, self->size * info->scale * PANGO_SCALE);

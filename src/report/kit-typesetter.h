@@ -56,6 +56,9 @@ KitTypesetter *kit_typesetter_new (double size, const char *language, PangoFontM
  * @pseudonyms (nullable). */
 void kit_typesetter_take_pseudonyms (KitTypesetter *self, KitPseudonyms *pseudonyms);
 
+/* @text with people called as they are in what is set; (transfer full). */
+char *kit_typesetter_dup_named (KitTypesetter *self, const char *text);
+
 double kit_typesetter_get_size (KitTypesetter *self);
 
 /**

@@ -91,7 +91,7 @@ export_begin (Export *self, KitAppFixture *fixture)
   self->window = GTK_WIDGET (kit_window_new (NULL, fixture->library, fixture->settings));
   gtk_window_present (GTK_WINDOW (self->window));
   self->dialog =
-    kit_export_dialog_new (fixture->library, fixture->settings, (const char *const *) ids);
+    kit_export_dialog_new (fixture->library, fixture->settings, (const char *const *) ids, 0);
   adw_dialog_present (ADW_DIALOG (self->dialog), self->window);
 }
 
@@ -204,6 +204,33 @@ test_cancel (KitAppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (self.folder, ""), ==, 0);
   g_assert_true (says (&self, "Nothing was exported"));
   export_end (&self, fixture);
+}
+
+/* What is left out is told of; and names that are replaced only where they are whole. */
+static void
+test_hints (KitAppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) options = g_settings_get_child (fixture->settings, "print-evaluation");
+  const char *const ids[] = { "11111111-2222-4333-8444-555555555555", NULL };
+  KitExportDialog *dialog = kit_export_dialog_new (fixture->library, fixture->settings, ids, 2);
+  GtkWidget *window = kit_app_present_dialog (ADW_DIALOG (dialog));
+  GtkWidget *hint;
+
+  g_assert_nonnull (kit_app_find (GTK_WIDGET (dialog),
+                                  GTK_TYPE_LABEL,
+                                  "1 submitted evaluation · 2 that are sealed are left out"));
+  g_settings_set_string (options, "names", "none");
+  kit_app_settle ();
+  hint = kit_app_find (GTK_WIDGET (dialog),
+                       GTK_TYPE_LABEL,
+                       "Whole names are replaced; read what was written about them otherwise");
+  g_assert_nonnull (hint);
+  g_assert_true (gtk_widget_get_visible (hint));
+  g_settings_reset (options, "names");
+  kit_app_settle ();
+  g_assert_false (gtk_widget_get_visible (hint));
+  gtk_window_destroy (GTK_WINDOW (window));
+  kit_app_settle ();
 }
 
 /* Where nothing can be written, that is said, with the place. */
@@ -330,6 +357,7 @@ main (int argc, char *argv[])
   kit_app_test_add ("/export/each", test_each);
   kit_app_test_add ("/export/together", test_together);
   kit_app_test_add ("/export/cancel", test_cancel);
+  kit_app_test_add ("/export/hints", test_hints);
   kit_app_test_add ("/export/nowhere", test_nowhere);
   kit_app_test_add ("/export/no-folder", test_no_folder);
   kit_app_test_add ("/export/unknown-glyphs", test_unknown_glyphs);

@@ -70,7 +70,7 @@ start_cb (gpointer data)
   KitExportDialog *dialog;
 
   g_settings_set_boolean (settings, "export-together", self->together);
-  dialog = kit_export_dialog_new (library, settings, (const char *const *) ids);
+  dialog = kit_export_dialog_new (library, settings, (const char *const *) ids, 0);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
   g_signal_connect_swapped (dialog, "closed", G_CALLBACK (end), self);
   g_timeout_add_full (G_PRIORITY_DEFAULT, BEAT, beat_cb, self, NULL);

@@ -313,6 +313,71 @@ print_with (KitEvaluation *evaluation, const KitEvaluationOptions *options)
   return text != NULL ? kit_poppler_flatten (text) : NULL;
 }
 
+/* Nor do they stand in the outline, which is made of what the kit calls its questions. */
+static void
+test_no_names_in_outline (void)
+{
+  const KitEvaluationOptions options = { .naming = KIT_NAMING_NONE };
+  g_autoptr (KitEvaluation) evaluation = kit_sample_draft (2, 5, 10);
+  KitQuestion *question = kit_answer_get_question (kit_sample_answer (evaluation, 0));
+  g_autoptr (KitReport) report = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *outline = NULL;
+
+  kit_evaluation_set_candidate_name (evaluation, "Ada Quill");
+  kit_question_set_label (question, "Ask Ada Quill");
+  report = kit_evaluation_report_new (evaluation, &options, &kit_poppler_a4);
+  pdf = kit_report_to_pdf (report, NULL);
+  outline = kit_poppler_outline (pdf);
+  if (outline == NULL)
+    return;
+
+  kit_assert_contains (outline, "Ask Candidate");
+  kit_assert_lacks (outline, "Quill");
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, part, -1);
+
+  return g_strv_length (pieces) - 1;
+}
+
+/* However long a note is, it begins on the page that its rating stands on. */
+static void
+test_rating_stays_with_note (void)
+{
+  for (guint size = 9; size <= 16; size++)
+    {
+      const KitReportStyle style = { KIT_PAPER_A4, size % 2 == 0, size };
+      g_autoptr (KitEvaluation) evaluation = kit_sample_draft (10, 5, 0);
+      g_autoptr (KitReport) report = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      for (guint i = 0; i < 10; i++)
+        {
+          g_autofree char *words = kit_sample_words (i, 300 + 41 * i);
+          g_autofree char *note = g_strconcat ("Zugleich ", words, NULL);
+
+          kit_answer_rate (kit_sample_answer (evaluation, i), 4);
+          kit_answer_set_note (kit_sample_answer (evaluation, i), note);
+        }
+      report = kit_evaluation_report_new (evaluation, NULL, &style);
+      pdf = kit_report_to_pdf (report, NULL);
+      text = kit_poppler_text (pdf);
+      if (text == NULL)
+        return;
+
+      pages = g_strsplit (text, "\f", -1);
+      for (guint i = 0; pages[i] != NULL; i++)
+        g_assert_cmpuint (count (pages[i], "4 · Strong"), ==, count (pages[i], "Zugleich"));
+      g_assert_cmpuint (count (text, "Zugleich"), ==, 10);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -407,6 +472,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-report/style", test_style);
   g_test_add_func ("/evaluation-report/draft", test_draft);
   g_test_add_func ("/evaluation-report/ended-early", test_ended_early);
+  g_test_add_func ("/evaluation-report/no-names-in-outline", test_no_names_in_outline);
+  g_test_add_func ("/evaluation-report/rating-stays-with-note", test_rating_stays_with_note);
   g_test_add_data_func ("/evaluation-report/levels/4", GUINT_TO_POINTER (4), test_levels);
   g_test_add_data_func ("/evaluation-report/levels/7", GUINT_TO_POINTER (7), test_levels);
   g_test_add_func ("/evaluation-report/outside-the-plan", test_outside_the_plan);

@@ -15,6 +15,7 @@ new_pseudonyms (void)
   kit_pseudonyms_add (pseudonyms, NULL, "nobody");
   kit_pseudonyms_add (pseudonyms, "Mark", "Interviewer 5");
   kit_pseudonyms_add (pseudonyms, "Jos\xc3\xa9", "Interviewer 6");
+  kit_pseudonyms_add (pseudonyms, "Una O'Neil-Berg", "Interviewer 7");
 
   return pseudonyms;
 }
@@ -39,6 +40,8 @@ test_apply (void)
     { "\xe9\x97\xae\xe7\x8e\x8b\xe4\xbc\x9f\xe5\xa5\xbd", "\xe9\x97\xaeInterviewer 4\xe5\xa5\xbd" },
     { "Jose\xcc\x81 or Jos\xc3\xa9", "Interviewer 6 or Interviewer 6" },
     { "\xff Ada", "\xef\xbf\xbd Interviewer 3" },
+    /* Typed with another apostrophe and another hyphen. */
+    { "una O\u2019Neil\u2011Berg, Una O'Neil", "Interviewer 7, Una O'Neil" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

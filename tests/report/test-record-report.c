@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE
+
 #include "kit-record-report.h"
+
+#include <string.h>
 
 #include "kit-poppler.h"
 #include "kit-sample-record.h"
@@ -125,11 +129,25 @@ test_file (void)
   kit_assert_lacks (outline, "Quill");
 }
 
+/* A reader that speaks needs to know in which language. */
+static void
+test_language (void)
+{
+  g_autoptr (KitRecord) record = kit_sample_record ();
+  g_autoptr (KitReport) report = kit_record_report_new (record, &kit_poppler_a4);
+  g_autoptr (GBytes) pdf = kit_report_to_pdf (report, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+
+  g_assert_nonnull (memmem (data, length, "/Lang (en", strlen ("/Lang (en")));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record-report/text", test_text);
+  g_test_add_func ("/record-report/language", test_language);
   g_test_add_func ("/record-report/same-name", test_same_name);
   g_test_add_func ("/record-report/nothing", test_nothing);
   g_test_add_func ("/record-report/file", test_file);

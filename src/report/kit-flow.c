@@ -98,9 +98,20 @@ get_stretch_height (GArray *rows, guint first, guint end)
   return height;
 }
 
-static void
-keep_together (GArray *rows, guint first, guint end, double page_height)
+/* A block that fills its page has no rows on the next one, but for those that belong together. */
+static gboolean
+falls_away (KitFlow *self, const Row *row)
 {
+  return row->row > 0 && row->before == KIT_BREAK_FREE &&
+         kit_block_get_fills_page (get_entry (self, row->entry)->block);
+}
+
+/* What would fall away at its end asks for no other page. */
+static void
+keep_together (KitFlow *self, GArray *rows, guint first, guint end, double page_height)
+{
+  while (end > first && falls_away (self, get_row (rows, end - 1)))
+    end--;
   if (get_stretch_height (rows, first, end) > page_height + TOLERANCE)
     return;
 
@@ -135,7 +146,7 @@ collect_rows (KitFlow *self, double page_height)
           const guint last = starts->len - 1;
 
           if (g_array_index (keeps, gboolean, last))
-            keep_together (rows, g_array_index (starts, guint, last), rows->len, page_height);
+            keep_together (self, rows, g_array_index (starts, guint, last), rows->len, page_height);
           g_array_set_size (starts, last);
           g_array_set_size (keeps, last);
         }
@@ -149,14 +160,6 @@ static double
 get_repeated_height (KitFlow *self, const Row *row)
 {
   return row->row > 0 ? kit_block_get_head_height (get_entry (self, row->entry)->block) : 0;
-}
-
-/* A block that fills its page has no rows on the next one, but for those that belong together. */
-static gboolean
-falls_away (KitFlow *self, const Row *row)
-{
-  return row->row > 0 && row->before == KIT_BREAK_FREE &&
-         kit_block_get_fills_page (get_entry (self, row->entry)->block);
 }
 
 static void
@@ -203,6 +206,8 @@ find_page_end (KitFlow *self, GArray *rows, guint first, double page_height)
   for (guint i = end; i > first; i--)
     if (get_row (rows, i)->before < get_row (rows, best)->before)
       best = i;
+  /* No page begins with what may as well be missing. */
+  drop_rows (self, rows, best);
 
   return best;
 }

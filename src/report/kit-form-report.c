@@ -19,6 +19,7 @@
 #define QUESTION_SPACE 18
 #define ANCHORS_SPACE 5
 #define RULING_SPACE 2
+#define N_LINES_MIN 3
 #define N_LINES 5
 
 struct _KitFormReport
@@ -191,7 +192,8 @@ static void
 add_room (KitFlow *flow, gboolean page, double indent)
 {
   add_block (flow,
-             page ? kit_ruling_new_to_end_of_page (N_LINES) : kit_ruling_new (N_LINES),
+             page ? kit_ruling_new_to_end_of_page (N_LINES_MIN)
+                  : kit_ruling_new_up_to (N_LINES_MIN, N_LINES),
              RULING_SPACE,
              indent);
 }

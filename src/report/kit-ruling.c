@@ -11,7 +11,9 @@ struct _KitRuling
 {
   KitBlock parent_instance;
 
+  /* As many belong together, and more come where there is room. */
   guint n_lines;
+  guint n_lines_max;
   double width;
 };
 
@@ -21,11 +23,9 @@ static void
 kit_ruling_layout (KitBlock *block, KitTypesetter *typesetter, double width)
 {
   KitRuling *self = KIT_RULING (block);
-  const guint n_lines =
-    kit_block_get_fills_page (block) ? MAX (self->n_lines, N_LINES_OF_PAGE) : self->n_lines;
 
   self->width = width;
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; i < self->n_lines_max; i++)
     kit_block_add_row (block, LINE, i > 0 && i < self->n_lines ? KIT_BREAK_KEEP : KIT_BREAK_FREE);
 }
 
@@ -61,15 +61,23 @@ kit_ruling_new (guint n_lines)
 
   self = g_object_new (KIT_TYPE_RULING, NULL);
   self->n_lines = n_lines;
+  self->n_lines_max = n_lines;
 
   return KIT_BLOCK (self);
 }
 
 KitBlock *
-kit_ruling_new_to_end_of_page (guint n_lines)
+kit_ruling_new_up_to (guint n_lines, guint n_lines_max)
 {
   KitBlock *self = kit_ruling_new (n_lines);
 
+  KIT_RULING (self)->n_lines_max = MAX (n_lines, n_lines_max);
   kit_block_set_fills_page (self, TRUE);
   return self;
+}
+
+KitBlock *
+kit_ruling_new_to_end_of_page (guint n_lines)
+{
+  return kit_ruling_new_up_to (n_lines, N_LINES_OF_PAGE);
 }

@@ -468,6 +468,41 @@ test_fills_page (void)
   g_assert_cmpuint (get_piece (kit_flow_get_page (flow, 1), 0)->n_rows, ==, 4);
 }
 
+/* Lines that a page has no room for send nothing to the next one, and never begin it. */
+static void
+test_up_to (void)
+{
+  g_autoptr (KitFlow) flow = kit_flow_new ();
+  g_autoptr (KitTypesetter) typesetter = kit_typesetter_new (SIZE, "en", NULL);
+  KitBlock *room;
+  double line;
+
+  kit_flow_add (flow, kit_ruling_new (6));
+  kit_flow_begin (flow, "Sect", TRUE);
+  kit_flow_add (flow, kit_ruling_new (1));
+  room = kit_flow_add (flow, kit_ruling_new_up_to (2, 5));
+  kit_flow_end (flow);
+  kit_flow_add (flow, kit_heading_new (2, "Next"));
+  kit_flow_add (flow, kit_paragraph_new (KIT_TEXT_BODY, "Two"));
+  kit_flow_layout (flow, typesetter, WIDTH, 10000);
+  g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 1);
+  g_assert_cmpuint (kit_block_get_n_rows (room), ==, 5);
+  line = kit_block_get_row_height (room, 0);
+
+  kit_flow_layout (flow, typesetter, WIDTH, 10 * line);
+  assert_good (flow, 10 * line);
+  g_assert_cmpuint (kit_flow_get_n_pages (flow), ==, 2);
+  g_assert_cmpuint (kit_block_get_n_rows (room), ==, 3);
+  g_assert_true (KIT_IS_HEADING (get_piece (kit_flow_get_page (flow, 1), 0)->block));
+
+  /* The fewest go with what they belong to. */
+  kit_flow_layout (flow, typesetter, WIDTH, 8 * line);
+  assert_good (flow, 8 * line);
+  g_assert_true (KIT_IS_RULING (get_piece (kit_flow_get_page (flow, 1), 1)->block));
+  g_assert_cmpuint (get_piece (kit_flow_get_page (flow, 0), 0)->n_rows, ==, 6);
+  g_assert_cmpuint (kit_flow_get_page (flow, 0)->len, ==, 1);
+}
+
 static void
 test_finalize (void)
 {
@@ -516,6 +551,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/flow/group-stays-whole", test_group_stays_whole);
   g_test_add_func ("/flow/break", test_break);
   g_test_add_func ("/flow/fills-page", test_fills_page);
+  g_test_add_func ("/flow/up-to", test_up_to);
   g_test_add_func ("/flow/finalize", test_finalize);
   g_test_add_func ("/flow/finalize-blocks", test_finalize_blocks);
 

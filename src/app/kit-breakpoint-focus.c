@@ -52,6 +52,16 @@ focus_changed_cb (Keeper *keeper)
     keeper->settle_id = g_idle_add_once (settle_cb, keeper);
 }
 
+/* Also where something inside of it has it by now, such as the first row of a list that was empty.
+ */
+static gboolean
+has_focus (Keeper *keeper)
+{
+  GtkWidget *focus = get_focus (keeper);
+
+  return focus != NULL && (focus == keeper->focus || gtk_widget_is_ancestor (focus, keeper->focus));
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -62,7 +72,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
 
   keeper->tick_id = 0;
-  if (root != NULL && keeper->focus != NULL && gtk_widget_get_mapped (keeper->focus))
+  if (root != NULL && keeper->focus != NULL && !has_focus (keeper) &&
+      gtk_widget_get_mapped (keeper->focus))
     gtk_root_set_focus (root, keeper->focus);
 
   return G_SOURCE_REMOVE;

@@ -184,9 +184,8 @@ class Tree:
         states = node.get_state_set()
         return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
-    def all(self, role=None, name=None):
-        """All that is showing, has that role, and is called that (or passes a test of the name)."""
-        found = []
+    def matches(self, role=None, name=None):
+        """What is showing, has that role, and is called that (or passes a test of the name)."""
         for node in self.walk():
             if role and role_of(node) != role:
                 continue
@@ -194,22 +193,27 @@ class Tree:
                 own = node.get_name() or ""
                 if not (own == name if isinstance(name, str) else name(own)):
                     continue
-            found.append(node)
-        return found
+            yield node
+
+    def all(self, role=None, name=None):
+        return list(self.matches(role, name))
 
     def find(self, role=None, name=None, deadline=None):
         return wait_for(
-            lambda: self.all(role, name), f"{role or 'something'} called {name!r}", deadline
-        )[0]
+            lambda: next(self.matches(role, name), None),
+            f"{role or 'something'} called {name!r}",
+            deadline,
+        )
+
+    def read(self):
+        """Piece by piece what can be read on the screen now."""
+        for node in self.walk():
+            yield node.get_name() or ""
+            if role_of(node) in ("text", "label"):
+                yield self.text_of(node)
 
     def texts(self):
-        """Everything that can be read on the screen now."""
-        texts = []
-        for node in self.walk():
-            texts.append(node.get_name() or "")
-            if role_of(node) in ("text", "label"):
-                texts.append(self.text_of(node))
-        return "\n".join(t for t in texts if t)
+        return "\n".join(text for text in self.read() if text)
 
     @staticmethod
     def text_of(node):
@@ -217,7 +221,7 @@ class Tree:
         return Atspi.Text.get_text(text, 0, -1) if text else ""
 
     def expect_text(self, text, deadline=None):
-        wait_for(lambda: text in self.texts(), f"the text {text!r}", deadline)
+        wait_for(lambda: any(text in read for read in self.read()), f"the text {text!r}", deadline)
 
     def expect_no_text(self, text):
         wait_for(lambda: text not in self.texts(), f"{text!r} to go away")

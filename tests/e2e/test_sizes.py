@@ -21,6 +21,8 @@ FRAME = 10
 # How far a shadow or a ring around the focus may reach out, and no widget is wider than that.
 RING = 4
 WIDEST = 10_000
+# A page has slid to its place by then, in seconds.
+SETTLED = 5
 
 NOTES = (
     (4, "Moved billing off a monolith. Names the wrong guess (rounding) and how it showed."),
@@ -60,19 +62,25 @@ class Tour:
             if 0 < box.width < WIDEST:
                 yield node, box
 
-    def look(self, what):
-        """The page is there: does it fit? A sidebar that is put away lies wholly outside."""
-        app = self.app
+    def sticking_out(self):
         boxes = self.boxes()
         next(boxes)
         _, window = next(boxes)
         left, right = window.x - RING, window.x + window.width + RING
-        out = [
+        return [
             f"{node.get_role_name()} {node.get_name()!r} {box.x}+{box.width}"
             for node, box in boxes
             if (box.x < left < box.x + box.width) or (box.x < right < box.x + box.width)
         ]
-        assert not out, f"{self.name}, {what}: sticks out: {out}"
+
+    def look(self, what):
+        """The page is there, and has slid to its place: does it fit? A sidebar that is put away lies
+        wholly outside."""
+        try:
+            wait_for(lambda: not self.sticking_out(), "the page to fit", SETTLED)
+        except AssertionError:
+            out = self.sticking_out()
+            raise AssertionError(f"{self.name}, {what}: sticks out: {out}") from None
         self.take_picture(what)
 
     def take_picture(self, what):

@@ -23,7 +23,7 @@ test_printing ()
   printf '#!/bin/sh\nexec %s"$@"\n' "$(printf '%q ' "${command[@]}")" > "$session_home/program"
   chmod +x "$session_home/program"
   PATH=$PATH:/usr/sbin KIT_E2E_APPLICATION=$application_id \
-  in_session /usr/bin/python3 "$source/tests/e2e/test_portal.py" "$session_home/program" \
+    in_session /usr/bin/python3 "$source/tests/e2e/test_portal.py" "$session_home/program" \
                printed chosen_pages thought_better_of_it ||
     { tail -n 60 "$session_home/session.log" >&2; die 'printing from the sandbox failed'; }
   sed -n '/^\(ok\|not ok\) /p' "$session_home/session.log"

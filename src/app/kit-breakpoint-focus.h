@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Leaves the focus where it is in @bin when the window gets another size. A breakpoint hides what
+/* Leaves the focus where it is in @widget when the window gets another size. A breakpoint hides what
  * is in it for a frame, and the focus moves on to what comes first: somebody's next words would go
  * nowhere. */
 void kit_breakpoint_focus_keep (GtkWidget *widget);

@@ -108,10 +108,10 @@ finish (GTask *task, char *sentence, GError *error)
     }
 }
 
-static KitSheet
+static KitPageSetup
 get_sheet (GtkPageSetup *page_setup)
 {
-  return (KitSheet) {
+  return (KitPageSetup) {
     .width = gtk_page_setup_get_paper_width (page_setup, GTK_UNIT_POINTS),
     .height = gtk_page_setup_get_paper_height (page_setup, GTK_UNIT_POINTS),
     .top = gtk_page_setup_get_top_margin (page_setup, GTK_UNIT_POINTS),
@@ -127,7 +127,7 @@ draw (Printing *printing, GError **error)
 {
   g_autoptr (GArray) pages =
     kit_print_pages_take (printing->settings, kit_report_get_n_pages (printing->report));
-  KitSheet sheet;
+  KitPageSetup sheet;
 
   if (pages->len == 0)
     {

@@ -34,13 +34,13 @@ is_whole (KitReport *self, const guint *pages, guint n_pages)
 
 /* Margins between which there is nothing left are nobody's wish. */
 static gboolean
-has_room (const KitSheet *sheet)
+has_room (const KitPageSetup *sheet)
 {
   return sheet->left + sheet->right < sheet->width && sheet->top + sheet->bottom < sheet->height;
 }
 
 static void
-keep_margins (Part *part, const KitSheet *sheet)
+keep_margins (Part *part, const KitPageSetup *sheet)
 {
   double x1, y1, x2, y2;
 
@@ -54,7 +54,7 @@ keep_margins (Part *part, const KitSheet *sheet)
 }
 
 static void
-center (Part *part, const KitSheet *sheet)
+center (Part *part, const KitPageSetup *sheet)
 {
   double width, height;
 
@@ -64,7 +64,7 @@ center (Part *part, const KitSheet *sheet)
 }
 
 static void
-fit (Part *part, const KitSheet *sheet)
+fit (Part *part, const KitPageSetup *sheet)
 {
   double width, height;
 
@@ -99,13 +99,13 @@ kit_report_pages_to_pdf (KitReport *self,
                          const char *title,
                          const guint *pages,
                          guint n_pages,
-                         const KitSheet *sheet,
+                         const KitPageSetup *sheet,
                          GError **error)
 {
   /* Nobody files a part: it needs no date of its own. */
   const KitPdfInfo info = { .title = title };
   Part part = { .report = self, .pages = pages, .scale = 1 };
-  KitSheet own;
+  KitPageSetup own;
 
   g_return_val_if_fail (KIT_IS_REPORT (self), NULL);
   g_return_val_if_fail (title != NULL, NULL);

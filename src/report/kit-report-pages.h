@@ -1,35 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "kit-page-frame.h"
 #include "kit-report.h"
 
 G_BEGIN_DECLS
-
-/**
- * KitSheet:
- * @width: of the paper, in points; 0 for the report's own
- * @height: of the paper; 0 for the report's own
- * @top: what a printer cannot reach, or the person wants to stay white, in points
- * @bottom: the same at the lower edge
- * @left: the same at the left
- * @right: the same at the right
- */
-typedef struct
-{
-  double width;
-  double height;
-  double top;
-  double bottom;
-  double left;
-  double right;
-} KitSheet;
 
 /**
  * kit_report_pages_to_pdf:
  * @title: what the file calls itself: neutral
  * @pages: which pages, from 0, in the order in which they are to come; one may come twice
  * @n_pages: how many; at least one
- * @sheet: what they are printed on
+ * @sheet: what they are printed on, and what of it a printer cannot reach or the person wants to
+ * stay white; a width and height of 0 for the report's own
  *
  * For a printer, which gets what was chosen and nothing else. On paper of another size the pages
  * are as large as fits, and in the middle. Where the report's own margins are smaller than those of
@@ -43,7 +26,7 @@ GBytes *kit_report_pages_to_pdf (KitReport *self,
                                  const char *title,
                                  const guint *pages,
                                  guint n_pages,
-                                 const KitSheet *sheet,
+                                 const KitPageSetup *sheet,
                                  GError **error);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ make_report (void)
 }
 
 static GBytes *
-print_sheets (KitReport *report, const guint *pages, guint n_pages, const KitSheet *sheet)
+print_sheets (KitReport *report, const guint *pages, guint n_pages, const KitPageSetup *sheet)
 {
   g_autoptr (GError) error = NULL;
   GBytes *pdf = kit_report_pages_to_pdf (report, TITLE, pages, n_pages, sheet, &error);
@@ -32,7 +32,7 @@ print_sheets (KitReport *report, const guint *pages, guint n_pages, const KitShe
 static GBytes *
 print_pages (KitReport *report, const guint *pages, guint n_pages, double width, double height)
 {
-  return print_sheets (report, pages, n_pages, &(KitSheet) { .width = width, .height = height });
+  return print_sheets (report, pages, n_pages, &(KitPageSetup) { .width = width, .height = height });
 }
 
 static char *
@@ -124,7 +124,7 @@ test_other_paper (void)
 
 /* Prints the first page, and expects all words between the margins. */
 static void
-assert_between (KitReport *report, const KitSheet *sheet, double box[4])
+assert_between (KitReport *report, const KitPageSetup *sheet, double box[4])
 {
   const guint pages[] = { 0 };
   g_autoptr (GBytes) pdf = print_sheets (report, pages, G_N_ELEMENTS (pages), sheet);
@@ -142,7 +142,7 @@ static void
 test_margins (void)
 {
   g_autoptr (KitReport) report = make_report ();
-  KitSheet sheet = {
+  KitPageSetup sheet = {
     .width = 595, .height = 842, .top = 10, .bottom = 10, .left = 10, .right = 10
   };
   double usual[4] = { 0 }, moved[4] = { 0 }, small[4] = { 0 };
